@@ -1,0 +1,15 @@
+# Every dependency is a Debian package, found here and nowhere else. tools/packages.txt lists the packages.
+find_package(Threads REQUIRED)
+find_package(absl REQUIRED)
+find_package(Boost 1.74 REQUIRED)
+find_package(RapidJSON REQUIRED)
+find_package(CLI11 2.1 REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET libxxhash)
+pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+pkg_check_modules(libedit REQUIRED IMPORTED_TARGET libedit)
+find_path(AITIA_WORDNET data.noun PATHS /usr/share/wordnet REQUIRED
+  DOC "Folder of WordNet's database files (Debian: wordnet-base)")
+if(AITIA_TESTS)
+  find_package(GTest 1.12 REQUIRED)
+endif()
