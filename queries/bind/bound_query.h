@@ -1,7 +1,7 @@
 // What a query means once its names are known: the one form that questions and openCypher both become.
 //
-// A bound query is a chain of clauses; each takes the rows of the one before (the first takes one empty row) and
-// yields rows over variables. Nothing here knows how rows are stored or computed.
+// A bound query is a chain of clauses; each takes the rows of the one before (the first takes one empty row)
+// and yields rows over variables. Nothing here knows how rows are stored or computed.
 #pragma once
 
 #include <cstdint>
@@ -24,11 +24,11 @@ using ConceptId = graph::Id<struct ConceptTag>;    // index into BoundQuery::con
 struct Expression {
   enum class Kind : uint8_t { kLiteral, kParameter, kVariable, kProperty, kCall, kList, kMap };
   Kind kind = Kind::kLiteral;
-  graph::Value literal;               // kLiteral
-  std::string name;                   // kParameter, kProperty (its key), kCall (the function)
-  VariableId variable;                // kVariable
-  std::vector<std::string> keys;      // kMap: one for each operand
-  std::vector<Expression> operands;   // kProperty: the object; kCall: the arguments; kList, kMap: the items
+  graph::Value literal;              // kLiteral
+  std::string name;                  // kParameter, kProperty (its key), kCall (the function)
+  VariableId variable;               // kVariable
+  std::vector<std::string> keys;     // kMap: one for each operand
+  std::vector<Expression> operands;  // kProperty: the object; kCall: the arguments; kList, kMap: the items
   graph::ByteSpan span;
 };
 
@@ -47,8 +47,8 @@ struct BoundConcept {
 
 struct BoundNode {
   VariableId variable;
-  std::vector<std::string> labels;    // all of them
-  std::optional<ConceptId> one_of;    // and one of the concept's nodes
+  std::vector<std::string> labels;  // all of them
+  std::optional<ConceptId> one_of;  // and one of the concept's nodes
 };
 
 enum class Direction : uint8_t { kOutgoing, kIncoming, kEither };
@@ -110,20 +110,24 @@ struct RankClause {
     ConceptId concept_id;
     FindingRole role = FindingRole::kWith;
   };
-  std::vector<Finding> findings;                 // at least one that is present
-  std::vector<std::string> labels;               // candidates carry all of them
-  std::optional<ConceptId> among;                // candidates are this or below it (IS_A)
-  std::vector<graph::Relation> relations;        // how a candidate is linked to a finding
+  std::vector<Finding> findings;           // at least one that is present
+  std::vector<std::string> labels;         // candidates carry all of them
+  std::optional<ConceptId> among;          // candidates are this or below it (IS_A)
+  std::vector<graph::Relation> relations;  // how a candidate is linked to a finding
   uint32_t max_hops = 3;
   EvidenceFilter evidence;
-  VariableId answer, score, probability, why;    // why: a reason tree, by reference
+  VariableId answer, score, probability, why;  // why: a reason tree, by reference
 };
 
 // "why A B", "how does A cause B": the best explained paths, best first.
+//
+// In the three clauses from RankClause on, relations lead from a cause to its effect: INDICATES, whose arrow
+// points from a finding to its condition, is followed against the arrow.
 struct PathsClause {
   ConceptId from;
   ConceptId to;
   std::vector<graph::Relation> relations;
+  std::vector<graph::Relation> direct;  // these too, but only as a path of a single step
   uint32_t max_hops = 4;
   uint32_t count = 3;
   EvidenceFilter evidence;
@@ -135,9 +139,9 @@ struct ClaimClause {
   ConceptId subject;
   std::vector<graph::Relation> relations;  // any of them supports the claim
   ConceptId object;
-  uint32_t max_hops = 4;                   // for "not stated, but it follows"
-  VariableId verdict;                      // 'yes', 'denied', 'disputed', 'follows', 'not stated'
-  VariableId relationships;                // affirming and denying ones
+  uint32_t max_hops = 4;     // for "not stated, but it follows"
+  VariableId verdict;        // 'yes', 'denied', 'disputed', 'follows', 'not stated'
+  VariableId relationships;  // affirming and denying ones
 };
 
 using Clause = std::variant<MatchClause, ProjectClause, UnwindClause, RankClause, PathsClause, ClaimClause>;
@@ -150,6 +154,9 @@ struct BoundQuery {
   std::vector<BoundConcept> concepts;
   std::vector<Clause> clauses;
   std::vector<VariableId> columns;  // of the result, in order
+  std::vector<std::string>
+      show;  // what the answers are to be shown with, as asked: "why", "paths", "sentences", "counts"
+  std::string format;  // "table", "json", …; empty: not said
   enum class Mode : uint8_t { kRun, kExplain, kProfile } mode = Mode::kRun;
 };
 
