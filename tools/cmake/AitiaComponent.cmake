@@ -9,7 +9,9 @@ endif()
 
 add_library(aitia_options INTERFACE)
 target_include_directories(aitia_options INTERFACE "${PROJECT_SOURCE_DIR}")
+# GCC 12 warns of overlaps in `"text" + string` that cannot be (-Wrestrict).
 target_compile_options(aitia_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wno-missing-field-initializers
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
   $<$<BOOL:${AITIA_WERROR}>:-Werror>)
 
 # aitia_component(<folder> [RECURSE] [PUBLIC lib...] [PRIVATE lib...])

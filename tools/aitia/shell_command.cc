@@ -1,0 +1,72 @@
+#include <iostream>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "CLI/App.hpp"
+#include "aitia/aitia.h"
+#include "tools/aitia/arguments.h"
+#include "tools/aitia/command.h"
+#include "tools/aitia/graph_source.h"
+#include "tools/aitia/output.h"
+#include "tools/aitia/shell/completion.h"
+#include "tools/aitia/shell/history.h"
+#include "tools/aitia/shell/line_editor.h"
+#include "tools/aitia/shell/session.h"
+#include "tools/aitia/terminal.h"
+
+namespace aitia::tools {
+namespace {
+
+// The window may have been resized since the last line.
+void FollowTerminal(Session& session) { session.SetOutput(OutputWidth(), OutputHasColour()); }
+
+// With a person at the keyboard: a mistake costs nothing but the line.
+int Converse(Session& session) {
+  if (absl::Status status = WriteOutput(session.Greeting()); !status.ok()) return Finish(status);
+  LineEditor editor("aitia> ", HistoryPath(), [&session](std::string_view text) {
+    return Complete(text, session.graph(), ShellCommandNames());
+  });
+  std::string line;
+  while (true) {
+    const LineEditor::Event event = editor.Read(&line);
+    if (event == LineEditor::Event::kEnd) return kDone;
+    if (event == LineEditor::Event::kInterrupted) continue;
+    FollowTerminal(session);
+    const Session::Result result = session.Run(line);
+    WriteError(result.error);
+    if (absl::Status status = WriteOutput(result.output); !status.ok()) return Finish(status);
+    if (result.leave) return kDone;
+  }
+}
+
+// Lines from a file or a pipe: no prompt, all lines are run, and the status tells whether one failed.
+int RunScript(Session& session) {
+  bool failed = false;
+  size_t number = 0;
+  for (std::string line; std::getline(std::cin, line);) {
+    ++number;
+    const Session::Result result = session.Run(line);
+    if (absl::Status status = WriteOutput(result.output); !status.ok()) return Finish(status);
+    if (!result.error.empty()) WriteError("line " + std::to_string(number) + ": " + result.error);
+    failed = failed || !result.ok;
+    if (result.leave) break;
+  }
+  return failed ? kFailed : kDone;
+}
+
+}  // namespace
+
+Action SetUpShell(CLI::App& app) {
+  auto path = std::make_shared<std::string>();
+  AddGraph(app, path.get());
+  return [path] {
+    absl::StatusOr<Graph> graph = OpenGraph(*path);
+    if (!graph.ok()) return Finish(graph.status());
+    Session session(*std::move(graph), GraphName(*path));
+    FollowTerminal(session);
+    return InputIsTerminal() ? Converse(session) : RunScript(session);
+  };
+}
+
+}  // namespace aitia::tools
