@@ -41,10 +41,11 @@ std::string ProgressLine(size_t done, size_t total) {
          " of " + std::to_string(total) + " documents";
 }
 
+constexpr std::chrono::milliseconds kPause(50);
+
 // Redraws a few times a second at most.
 std::function<void(size_t, size_t)> ProgressBar() {
   using Clock = std::chrono::steady_clock;
-  constexpr std::chrono::milliseconds kPause(50);
   return [last = Clock::time_point()](size_t done, size_t total) mutable {
     const Clock::time_point now = Clock::now();
     if (done != total && now - last < kPause) return;

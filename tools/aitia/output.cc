@@ -76,22 +76,12 @@ absl::Status CheckWritable(const std::string& path) {
 absl::Status WriteFile(const std::string& path, std::string_view text) {
   if (absl::Status status = CheckWritable(path); !status.ok()) return status;
   const bool special = IsSpecial(path);
-  std::string place = path;
-  int descriptor = -1;
-  if (special) {
-    descriptor = open(path.c_str(), O_WRONLY | O_CLOEXEC);
-  } else {
-    place += ".XXXXXX";
-    descriptor = mkstemp(place.data());
-  }
+  // The name is this process's own, and O_EXCL makes sure of it.
+  const std::string place = special ? path : path + ".part" + std::to_string(getpid());
+  const int descriptor = special ? open(path.c_str(), O_WRONLY | O_CLOEXEC)
+                                 : open(place.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (descriptor < 0) return Failure("cannot write '" + path + "'", errno);
   int error = WriteAll(descriptor, text);
-  if (!special && error == 0) {
-    // mkstemp makes a private file; an export is as readable as any other file that its user makes.
-    const mode_t mask = umask(0);
-    umask(mask);
-    if (fchmod(descriptor, 0666 & ~mask) != 0) error = errno;
-  }
   if (close(descriptor) != 0 && error == 0) error = errno;
   if (!special && error == 0 && rename(place.c_str(), path.c_str()) != 0) error = errno;
   if (error == 0 || (special && error == EPIPE)) return absl::OkStatus();
