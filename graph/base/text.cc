@@ -3,6 +3,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace aitia::graph {
 namespace {
@@ -108,6 +109,28 @@ std::string LowerCase(std::string_view text) {
     }
     i += decoded.size;
   }
+  return out;
+}
+
+std::string CompatibilityForm(std::string_view text) {
+  if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+    return std::string(text);
+  }
+  std::string valid;
+  valid.reserve(text.size());
+  for (size_t i = 0; i < text.size();) {
+    const Decoded decoded = Decode(text, i);
+    AppendCodePoint(decoded.code_point, &valid);
+    i += decoded.size;
+  }
+  utf8proc_uint8_t* mapped = nullptr;
+  const utf8proc_ssize_t size =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(valid.data()), static_cast<utf8proc_ssize_t>(valid.size()),
+                   &mapped, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT |
+                                                           UTF8PROC_IGNORE));
+  if (size < 0) return valid;  // out of memory is the only cause left
+  std::string out(reinterpret_cast<const char*>(mapped), static_cast<size_t>(size));
+  std::free(mapped);
   return out;
 }
 

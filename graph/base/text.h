@@ -31,6 +31,9 @@ std::string Printable(std::string_view text);
 
 // Lower case by Unicode's simple mapping.
 std::string LowerCase(std::string_view text);
+// Unicode's compatibility form (NFKC): ligatures, full-width letters and superscripts become plain ones. Invisible
+// characters (soft hyphens, joiners) go, invalid bytes become U+FFFD.
+std::string CompatibilityForm(std::string_view text);
 // Runs of white space (no-break spaces too) become one space; none at the ends.
 std::string CollapseSpace(std::string_view text);
 std::string_view Trim(std::string_view text);

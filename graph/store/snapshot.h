@@ -1,10 +1,10 @@
 // The graph: an immutable property graph in columns, with adjacency per relationship type in both directions.
 //
-// A Snapshot is a cheap handle (one shared pointer); copies share the data. All methods are const, allocate nothing
-// unless they return a string or a Value, and are safe from any number of threads. Ids are dense: nodes
-// [0, node_count), relationships [0, relationship_count). Nodes are in the order of their keys (nodes without a key
-// after them, as added); relationships in the order (type, start, end, as added), so that a node's outgoing
-// relationships of one type are consecutive ids. Ids hold within one snapshot only.
+// A Snapshot is a cheap handle (one shared pointer); copies share the data. All methods are const, allocate
+// nothing unless they return a string or a Value, and are safe from any number of threads. Ids are dense:
+// nodes [0, node_count), relationships [0, relationship_count). Nodes are in the order of their keys (nodes
+// without a key after them, as added); relationships in the order (type, start, end, as added), so that a
+// node's outgoing relationships of one type are consecutive ids. Ids hold within one snapshot only.
 #pragma once
 
 #include <memory>
@@ -23,15 +23,16 @@ namespace aitia::graph {
 struct Columns;  // graph/store/columns.h: the arrays themselves
 
 // Names of the properties that the engine itself reads.
-inline constexpr std::string_view kNameProperty = "name";        // string
-inline constexpr std::string_view kKeyProperty = "key";          // string, unique among nodes: the stable identity
+inline constexpr std::string_view kNameProperty = "name";  // string
+inline constexpr std::string_view kKeyProperty = "key";    // string, unique among nodes: the stable identity
 inline constexpr std::string_view kAliasesProperty = "aliases";  // list of strings
 inline constexpr std::string_view kOriginProperty = "origin";    // "stated", "name", "ontology", "user"
 inline constexpr std::string_view kCertaintyProperty = "certainty";
 inline constexpr std::string_view kBeliefProperty = "belief";
-inline constexpr std::string_view kDeniesProperty = "denies";    // on DENIED: the relation's name
+inline constexpr std::string_view kDeniesProperty = "denies";  // on DENIED: the relation's name
 
-// Neighbours of one node over relationships of one type; nodes[i] is reached by relationships[i]. Sorted by node.
+// Neighbours of one node over relationships of one type; nodes[i] is reached by relationships[i]. Sorted by
+// node.
 struct Neighbours {
   std::span<const NodeId> nodes;
   std::span<const RelationshipId> relationships;
@@ -73,10 +74,11 @@ class Snapshot {
   std::span<const LabelId> Labels(NodeId node) const;  // sorted
   bool HasLabel(NodeId node, LabelId label) const;
   std::span<const NodeId> NodesWithLabel(LabelId label) const;  // sorted
-  std::string_view Key(NodeId node) const;   // empty if the node has none
-  std::string_view Name(NodeId node) const;  // the name; the key where there is no name
+  std::string_view Key(NodeId node) const;                      // empty if the node has none
+  std::string_view Name(NodeId node) const;                     // the name; the key where there is no name
   std::optional<NodeId> FindByKey(std::string_view key) const;
-  // Nodes with this normalised name, key or alias (exact match; see NormalForm in graph/model/name.h), sorted.
+  // Nodes with this normalised name, key or alias (exact match; see NormalForm in graph/model/name.h),
+  // sorted.
   std::span<const NodeId> FindByName(std::string_view normal_name) const;
   // Every indexed name with its nodes, sorted by name, for suggestions.
   size_t indexed_name_count() const;

@@ -1,0 +1,197 @@
+// Both sides of a look-up pass through NormalForm, so a rule that mangles a rare word ("calves" of a verb)
+// does no harm as long as it mangles it everywhere; what matters is that no two different names of medicine
+// fall together and that the form is idempotent. Suffix rules with short lists of exceptions do; a full
+// morphology would not do better.
+#include "graph/model/name.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "graph/base/text.h"
+
+namespace aitia::graph {
+namespace {
+
+template <size_t size>
+bool Contains(const std::array<std::string_view, size>& sorted, std::string_view word) {
+  return std::binary_search(sorted.begin(), sorted.end(), word);
+}
+
+constexpr auto kDeterminers =
+    std::to_array<std::string_view>({"a", "an", "any", "her", "his", "its", "my", "our", "some", "that",
+                                     "the", "their", "these", "this", "those", "your"});
+
+// Words that end in -s and are singular, or have no singular that anybody uses.
+constexpr auto kUnchanged = std::to_array<std::string_view>(
+    {"aids",      "alias",      "always",   "ascites", "atlas",  "besides",  "bias",     "biceps",
+     "canvas",    "caries",     "chaos",    "corps",   "cosmos", "diabetes", "facies",   "faeces",
+     "feces",     "forceps",    "herpes",   "hives",   "lens",   "lues",     "measles",  "meninges",
+     "menses",    "mers",       "molasses", "mumps",   "news",   "overseas", "pancreas", "perhaps",
+     "psoas",     "quadriceps", "rabies",   "rickets", "sars",   "scabies",  "series",   "shingles",
+     "sometimes", "species",    "tabes",    "triceps", "whereas"});
+
+// Plurals whose singular keeps the e: "-ie", "-oe", "-che", "-use" where the rules below would drop it.
+constexpr auto kKeepsE = std::to_array<std::string_view>(
+    {"abuses",     "accuses", "aloes",    "amuses",  "avalanches", "birdies",    "brownies",     "caches",
+     "calories",   "canoes",  "cliches",  "cookies", "creches",    "does",       "douches",      "excuses",
+     "eyries",     "floes",   "foes",     "genies",  "hoes",       "horseshoes", "kilocalories", "menageries",
+     "mistletoes", "movies",  "muses",    "niches",  "oboes",      "overshoes",  "pixies",       "prairies",
+     "psyches",    "quiches", "recluses", "roes",    "ruses",      "selfies",    "shoes",        "sloes",
+     "smoothies",  "tiptoes", "toes",     "veggies", "woes",       "zombies"});
+
+// Plurals that no suffix rule covers, and Greek ones in -ses.
+constexpr auto kIrregular =
+    std::to_array<std::pair<std::string_view, std::string_view>>({{"analyses", "analysis"},
+                                                                  {"atlases", "atlas"},
+                                                                  {"biases", "bias"},
+                                                                  {"calves", "calf"},
+                                                                  {"children", "child"},
+                                                                  {"crises", "crisis"},
+                                                                  {"diagnoses", "diagnosis"},
+                                                                  {"dialyses", "dialysis"},
+                                                                  {"feet", "foot"},
+                                                                  {"gases", "gas"},
+                                                                  {"halves", "half"},
+                                                                  {"hooves", "hoof"},
+                                                                  {"knives", "knife"},
+                                                                  {"leaves", "leaf"},
+                                                                  {"lenses", "lens"},
+                                                                  {"lice", "louse"},
+                                                                  {"men", "man"},
+                                                                  {"metastases", "metastasis"},
+                                                                  {"mice", "mouse"},
+                                                                  {"necroses", "necrosis"},
+                                                                  {"neuroses", "neurosis"},
+                                                                  {"paralyses", "paralysis"},
+                                                                  {"prognoses", "prognosis"},
+                                                                  {"prostheses", "prosthesis"},
+                                                                  {"psychoses", "psychosis"},
+                                                                  {"stenoses", "stenosis"},
+                                                                  {"teeth", "tooth"},
+                                                                  {"theses", "thesis"},
+                                                                  {"thromboses", "thrombosis"},
+                                                                  {"wolves", "wolf"},
+                                                                  {"women", "woman"}});
+
+static_assert(std::is_sorted(kDeterminers.begin(), kDeterminers.end()));
+static_assert(std::is_sorted(kUnchanged.begin(), kUnchanged.end()));
+static_assert(std::is_sorted(kKeepsE.begin(), kKeepsE.end()));
+static_assert(std::is_sorted(kIrregular.begin(), kIrregular.end(),
+                             [](const auto& a, const auto& b) { return a.first < b.first; }));
+
+std::string WithoutLast(std::string_view word, size_t letters) {
+  return std::string(word.substr(0, word.size() - letters));
+}
+
+bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+
+std::string_view PlainMark(char32_t c) {
+  switch (c) {
+    case 0x60:
+    case 0xB4:
+    case 0x2018:
+    case 0x2019:
+    case 0x201B:
+    case 0x02B9:
+    case 0x02BC:
+    case 0x2032:
+      return "'";
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212:
+      return "-";
+    default:
+      return {};
+  }
+}
+
+std::string PlainMarks(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (size_t i = 0; i < text.size();) {
+    const size_t next = NextCodePoint(text, i);
+    const std::string_view mark = PlainMark(CodePointAt(text, i));
+    out.append(mark.empty() ? text.substr(i, next - i) : mark);
+    i = next;
+  }
+  return out;
+}
+
+// Each of the mappings can enable another (the service mark becomes "SM", which has a lower case): until none
+// does.
+std::string Folded(std::string_view name) {
+  std::string text(name);
+  for (int round = 0; round < 4; ++round) {
+    std::string next = LowerCase(CompatibilityForm(PlainMarks(text)));
+    if (next == text) break;
+    text = std::move(next);
+  }
+  return text;
+}
+
+// Letters between marks are a word; what stands beside an apostrophe is possessive and stays.
+std::string SingularWords(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (size_t i = 0; i < text.size();) {
+    size_t end = i;
+    while (end < text.size() && IsLetter(text[end])) ++end;
+    if (end == i) {
+      out += text[i++];
+      continue;
+    }
+    const bool possessive = (i > 0 && text[i - 1] == '\'') || (end < text.size() && text[end] == '\'');
+    const std::string_view word = text.substr(i, end - i);
+    out += possessive ? std::string(word) : Singular(word);
+    i = end;
+  }
+  return out;
+}
+
+std::string_view WithoutDeterminers(std::string_view text) {
+  while (true) {
+    const size_t space = text.find(' ');
+    if (space == std::string_view::npos || !Contains(kDeterminers, text.substr(0, space))) return text;
+    text.remove_prefix(space + 1);
+  }
+}
+
+}  // namespace
+
+std::string NormalForm(std::string_view name) {
+  const std::string words = SingularWords(CollapseSpace(Folded(name)));
+  return std::string(WithoutDeterminers(words));
+}
+
+std::string Singular(std::string_view word) {
+  const auto irregular =
+      std::lower_bound(kIrregular.begin(), kIrregular.end(), word,
+                       [](const auto& entry, std::string_view key) { return entry.first < key; });
+  if (irregular != kIrregular.end() && irregular->first == word) return std::string(irregular->second);
+
+  const auto ends = [word](std::string_view suffix) { return word.ends_with(suffix); };
+  if (word.size() <= 3 || !ends("s") || ends("ss") || ends("us") || ends("is") ||
+      Contains(kUnchanged, word)) {
+    return std::string(word);
+  }
+  if (Contains(kKeepsE, word)) return WithoutLast(word, 1);
+  if (ends("ies")) return word.size() > 4 ? WithoutLast(word, 3) + "y" : WithoutLast(word, 1);
+  if (ends("sses") || ends("xes") || ends("shes") || ends("oes")) return WithoutLast(word, 2);
+  // "headaches" keep their e, "peaches" and "approaches" do not.
+  if (ends("ches")) {
+    const bool ache =
+        ends("aches") && (word.size() == 5 || (word[word.size() - 6] != 'e' && word[word.size() - 6] != 'o'));
+    return WithoutLast(word, ache ? 1 : 2);
+  }
+  // "viruses", "sinuses", "fetuses", but "causes", "uses", "bruises", "diseases".
+  if (ends("uses") && word.size() > 5 && !ends("auses") && !ends("ouses") && !ends("fuses"))
+    return WithoutLast(word, 2);
+  return WithoutLast(word, 1);
+}
+
+}  // namespace aitia::graph
