@@ -1,0 +1,226 @@
+#include "engine/causal/link.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+#include <utility>
+
+#include "engine/causal/frequency.h"
+#include "graph/base/hash.h"
+
+namespace aitia::engine {
+namespace {
+
+using graph::NodeId;
+using graph::Relation;
+using graph::RelationshipId;
+using graph::TypeId;
+
+// Documents have no number where the graph has no node for them, so that they are told apart by name.
+size_t DocumentsOf(const graph::Snapshot& graph, RelationshipId relationship) {
+  size_t documents = 0;
+  std::string_view last;
+  for (size_t i = 0; i < graph.EvidenceCount(relationship); ++i) {  // sorted by document
+    const std::string_view document = graph.EvidenceAt(relationship, i).document;
+    if (i == 0 || document != last) ++documents;
+    last = document;
+  }
+  return documents;
+}
+
+using Place = std::pair<std::string_view, graph::ByteSpan>;
+
+size_t CountUnique(std::vector<Place>* places) {
+  std::sort(places->begin(), places->end());
+  places->erase(std::unique(places->begin(), places->end()), places->end());
+  return places->size();
+}
+
+}  // namespace
+
+std::optional<double> AsNumber(const graph::Value& value) {
+  if (value.type() == graph::Value::Type::kFloat && std::isfinite(value.floating())) return value.floating();
+  if (value.type() == graph::Value::Type::kInteger) return static_cast<double>(value.integer());
+  return std::nullopt;
+}
+
+double Link::Strength(const RankParameters& parameters) const {
+  return frequency.value_or(parameters.default_strength) * belief;
+}
+
+Links::Links(const graph::Snapshot& graph, std::span<const Relation> relations,
+             const queries::EvidenceFilter& filter)
+    : graph_(graph),
+      relations_(relations.begin(), relations.end()),
+      denied_(graph.FindType(graph::kDeniedType)),
+      frequency_(graph.FindPropertyKey("frequency")),
+      cases_(graph.FindPropertyKey("cases")),
+      filter_(filter) {
+  std::sort(relations_.begin(), relations_.end());
+  relations_.erase(std::unique(relations_.begin(), relations_.end()), relations_.end());
+  for (const Relation relation : relations_) {
+    if (const std::optional<TypeId> type = graph.TypeOf(relation)) {
+      types_.push_back({*type, relation == Relation::kIndicates});
+      if (relation == Relation::kOccursWith) types_.push_back({*type, true});
+    }
+  }
+}
+
+bool Links::Passes(RelationshipId relationship) const {
+  if (filter_.at_least > graph::Certainty::kRare) {
+    const std::optional<graph::Certainty> certainty = graph_.CertaintyOf(relationship);
+    if (certainty && *certainty < filter_.at_least) return false;
+  }
+  return filter_.sources <= 1 || DocumentsOf(graph_, relationship) >= filter_.sources;
+}
+
+void Links::Pool(Link* link) const {
+  for (const RelationshipId relationship : link->relationships) {
+    if (frequency_) {
+      const std::optional<double> share = AsNumber(graph_.Property(relationship, *frequency_));
+      if (share && *share >= 0 && *share <= 1) {
+        link->frequency = std::max(link->frequency.value_or(0), *share);
+        const std::optional<double> cases =
+            cases_ ? AsNumber(graph_.Property(relationship, *cases_)) : std::nullopt;
+        if (cases && *cases >= 0) link->cases = std::max(link->cases.value_or(0), *cases);
+      }
+    }
+    for (size_t i = 0; i < graph_.EvidenceCount(relationship); ++i) {
+      if (const auto share = StatedFrequency(graph_.EvidenceAt(relationship, i).frequency)) {
+        link->frequency = std::max(link->frequency.value_or(0), *share);
+      }
+    }
+  }
+  if (link->relationships.size() == 1) {
+    link->belief = graph_.BeliefOf(link->relationships.front());
+    return;
+  }
+  // Sentences of all of them together; a sentence that supports two of them counts once, by its surest
+  // reading.
+  struct Said {
+    Place place;
+    graph::Certainty certainty;
+    auto operator<=>(const Said&) const = default;
+  };
+  std::vector<Said> said;
+  double unsupported = 0;
+  for (const RelationshipId relationship : link->relationships) {
+    if (graph_.EvidenceCount(relationship) == 0) {
+      unsupported = std::max(unsupported, graph_.BeliefOf(relationship));
+    }
+    for (size_t i = 0; i < graph_.EvidenceCount(relationship); ++i) {
+      const graph::EvidenceView view = graph_.EvidenceAt(relationship, i);
+      said.push_back({{view.document, view.span}, view.certainty});
+    }
+  }
+  std::sort(said.begin(), said.end());
+  std::vector<graph::Support> support;
+  uint32_t document = 0;
+  for (size_t i = 0; i < said.size(); ++i) {
+    if (i > 0 && said[i].place.first != said[i - 1].place.first) ++document;
+    if (i + 1 < said.size() && said[i + 1].place == said[i].place) continue;  // the next one is surer
+    support.push_back({document, said[i].certainty});
+  }
+  link->belief = std::max(unsupported, graph::Belief(support));
+  std::stable_sort(
+      link->relationships.begin(), link->relationships.end(),
+      [this](RelationshipId a, RelationshipId b) { return graph_.BeliefOf(a) > graph_.BeliefOf(b); });
+}
+
+std::vector<Link> Links::Collect(NodeId node, bool into) const {
+  struct Found {
+    NodeId neighbour;
+    RelationshipId relationship;
+  };
+  std::vector<Found> found;
+  for (const Typed& typed : types_) {
+    const graph::Neighbours neighbours =
+        into != typed.reversed ? graph_.Incoming(node, typed.type) : graph_.Outgoing(node, typed.type);
+    for (size_t i = 0; i < neighbours.size(); ++i) {
+      if (neighbours.nodes[i] == node || !Passes(neighbours.relationships[i])) continue;
+      found.push_back({neighbours.nodes[i], neighbours.relationships[i]});
+    }
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Found& a, const Found& b) { return a.neighbour < b.neighbour; });
+  std::vector<Link> links;
+  for (const Found& one : found) {
+    if (links.empty() || links.back().neighbour != one.neighbour) {
+      links.emplace_back().neighbour = one.neighbour;
+    }
+    links.back().relationships.push_back(one.relationship);
+  }
+  for (Link& link : links) Pool(&link);
+  return links;
+}
+
+std::vector<Link> Links::Into(NodeId node) const { return Collect(node, true); }
+std::vector<Link> Links::OutOf(NodeId node) const { return Collect(node, false); }
+
+size_t Links::Degree(NodeId node) const {
+  size_t degree = 0;
+  for (const Typed& typed : types_) {
+    degree += graph_.Incoming(node, typed.type).size() + graph_.Outgoing(node, typed.type).size();
+  }
+  return degree;
+}
+
+double Links::Studied(NodeId node) const {
+  std::vector<Place> places;
+  double unsupported = 0;
+  double most_cases = 0;
+  for (const Typed& typed : types_) {
+    const graph::Neighbours neighbours =
+        typed.reversed ? graph_.Incoming(node, typed.type) : graph_.Outgoing(node, typed.type);
+    for (const RelationshipId relationship : neighbours.relationships) {
+      if (cases_) {
+        most_cases = std::max(most_cases, AsNumber(graph_.Property(relationship, *cases_)).value_or(0));
+      }
+      const size_t count = graph_.EvidenceCount(relationship);
+      if (count == 0) ++unsupported;
+      for (size_t i = 0; i < count; ++i) {
+        const graph::EvidenceView view = graph_.EvidenceAt(relationship, i);
+        places.emplace_back(view.document, view.span);
+      }
+    }
+  }
+  if (most_cases > 0) return most_cases;
+  return unsupported + static_cast<double>(CountUnique(&places));
+}
+
+std::vector<RelationshipId> Links::Denied(NodeId from, NodeId to) const {
+  std::vector<RelationshipId> denied;
+  if (!denied_) return denied;
+  const auto collect = [&](NodeId start, NodeId end, bool reversed) {
+    const graph::Neighbours neighbours = graph_.Outgoing(start, *denied_);
+    const auto first = std::lower_bound(neighbours.nodes.begin(), neighbours.nodes.end(), end);
+    for (auto it = first; it != neighbours.nodes.end() && *it == end; ++it) {
+      const RelationshipId relationship =
+          neighbours.relationships[static_cast<size_t>(it - neighbours.nodes.begin())];
+      const std::optional<Relation> what = graph_.Denies(relationship);
+      if (!what || (*what == Relation::kIndicates) != reversed) continue;
+      if (std::binary_search(relations_.begin(), relations_.end(), *what)) denied.push_back(relationship);
+    }
+  };
+  collect(from, to, false);
+  collect(to, from, true);
+  return denied;
+}
+
+SourceCount CountSources(const graph::Snapshot& graph, std::span<const RelationshipId> relationships) {
+  std::vector<Place> places;
+  for (const RelationshipId relationship : relationships) {
+    for (size_t i = 0; i < graph.EvidenceCount(relationship); ++i) {
+      const graph::EvidenceView view = graph.EvidenceAt(relationship, i);
+      places.emplace_back(view.document, view.span);
+    }
+  }
+  SourceCount count;
+  count.sentences = CountUnique(&places);
+  for (size_t i = 0; i < places.size(); ++i) {
+    if (i == 0 || places[i].first != places[i - 1].first) ++count.documents;
+  }
+  return count;
+}
+
+}  // namespace aitia::engine

@@ -1,0 +1,80 @@
+// What the graph says between two neighbours, pooled: one link for all relationships that say the same thing.
+//
+// "A CAUSES f", "A HAS_SYMPTOM f" and "f INDICATES A" are one link from the cause A to the effect f; their
+// sentences are counted together, so that a document that says it twice in other words counts once.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "engine/causal/parameters.h"
+#include "graph/store/snapshot.h"
+#include "queries/bind/bound_query.h"
+
+namespace aitia::engine {
+
+struct Link {
+  graph::NodeId neighbour;
+  std::vector<graph::RelationshipId> relationships;  // strongest belief first
+  double belief = 1;                                 // of all their sentences; 1 where there are none
+  std::optional<double> frequency;                   // stated in a sentence, or a property of the graph
+  std::optional<double> cases;                       // of a graph that counts them
+
+  // w: frequency (or the default strength) × belief.
+  double Strength(const RankParameters& parameters) const;
+};
+
+// Enumerates links. Keeps the snapshot alive; const and safe from any number of threads.
+class Links {
+ public:
+  // `relations` that a link may be made of. INDICATES is read from the condition to the finding, against its
+  // arrow, OCCURS_WITH both ways, all others along their arrow. Relations that the graph does not have are
+  // left out.
+  Links(const graph::Snapshot& graph, std::span<const graph::Relation> relations,
+        const queries::EvidenceFilter& filter);
+
+  // Links towards `node` (its causes), and from it (its effects); sorted by neighbour; a node is no neighbour
+  // of itself. Linear in the relationships looked at.
+  std::vector<Link> Into(graph::NodeId node) const;
+  std::vector<Link> OutOf(graph::NodeId node) const;
+
+  // Relationships of all these relations that touch the node, in both directions.
+  size_t Degree(graph::NodeId node) const;
+
+  // How well a node is studied as a cause: the most cases that a relationship counts, else the number of
+  // different sentences about what it brings about (a relationship without sentences counts as one). At least
+  // 0.
+  double Studied(graph::NodeId node) const;
+
+  // DENIED relationships between `from` and `to` that deny one of these relations.
+  std::vector<graph::RelationshipId> Denied(graph::NodeId from, graph::NodeId to) const;
+
+ private:
+  struct Typed {
+    graph::TypeId type;
+    bool reversed;  // from the effect to the cause
+  };
+  std::vector<Link> Collect(graph::NodeId node, bool into) const;
+  bool Passes(graph::RelationshipId relationship) const;
+  void Pool(Link* link) const;
+
+  graph::Snapshot graph_;
+  std::vector<Typed> types_;
+  std::vector<graph::Relation> relations_;
+  std::optional<graph::TypeId> denied_;
+  std::optional<graph::PropertyKeyId> frequency_, cases_;
+  queries::EvidenceFilter filter_;
+};
+
+// Different documents and different sentences among the evidence of these relationships.
+struct SourceCount {
+  size_t documents = 0;
+  size_t sentences = 0;
+};
+SourceCount CountSources(const graph::Snapshot& graph, std::span<const graph::RelationshipId> relationships);
+
+// A finite number of either kind as a double.
+std::optional<double> AsNumber(const graph::Value& value);
+
+}  // namespace aitia::engine

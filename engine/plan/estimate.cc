@@ -1,0 +1,124 @@
+// Averages over the whole graph, independent of each other: good enough to compare plans and to read an
+// EXPLAIN.
+
+#include "engine/plan/estimate.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace aitia::engine {
+namespace {
+
+constexpr double kFilterShare = 0.25;  // of the rows pass a predicate
+constexpr double kGroupShare = 0.1;    // of the rows are groups of their own
+constexpr double kListLength = 10;     // of an unwound list
+constexpr double kMostRows = 1e15;
+
+class Estimator {
+ public:
+  Estimator(const LogicalPlan& plan, const Statistics& statistics) : plan_(plan), statistics_(statistics) {}
+
+  double Walk(const Plan& plan, double argument_rows) {
+    const size_t place = estimates_.size();
+    estimates_.push_back(0);
+    double input = argument_rows;
+    if (!plan.inputs.empty()) input = Walk(plan.inputs.front(), argument_rows);
+    if (plan.inputs.size() > 1) second_ = Walk(plan.inputs[1], 1);
+    const double rows =
+        std::clamp(std::visit([&](const auto& op) { return Rows(op, input); }, plan.op), 0.0, kMostRows);
+    estimates_[place] = rows;
+    return rows;
+  }
+
+  std::vector<double> Take() { return std::move(estimates_); }
+
+ private:
+  double LabelShare(const std::vector<std::string>& labels) const {
+    const double nodes = std::max(1.0, statistics_.Nodes());
+    double share = 1;
+    for (const std::string& label : labels) share *= statistics_.NodesWithLabel(label) / nodes;
+    return share;
+  }
+  double Members(queries::ConceptId one_of) const {
+    const auto& members = plan_.concepts[one_of.value].members;
+    return static_cast<double>(std::count_if(members.begin(), members.end(),
+                                             [](const auto& member) { return !member.more_general; }));
+  }
+  // Of a literal; otherwise `unknown`.
+  static double Count(const std::optional<Expression>& expression, double unknown) {
+    if (!expression || expression->kind != Expression::Kind::kLiteral ||
+        expression->literal.type() != graph::Value::Type::kInteger) {
+      return unknown;
+    }
+    return static_cast<double>(expression->literal.integer());
+  }
+  double Links(const std::vector<graph::Relation>& relations) const {
+    double links = 0;
+    for (const graph::Relation relation : relations) {
+      links += statistics_.RelationshipsOfType(graph::Name(relation));
+    }
+    return links;
+  }
+
+  double Rows(const Once&, double) const { return 1; }
+  double Rows(const Argument&, double input) const { return input; }
+  double Rows(const NodeScan& op, double input) const {
+    return input * statistics_.Nodes() * LabelShare(op.labels);
+  }
+  double Rows(const NodeSeek& op, double input) const { return input * Members(op.one_of); }
+  double Rows(const NodeCheck& op, double input) const {
+    double share = LabelShare(op.labels);
+    if (op.one_of) share *= std::min(1.0, Members(*op.one_of) / std::max(1.0, statistics_.Nodes()));
+    return input * share;
+  }
+  double Rows(const Expand& op, double input) const {
+    double relationships = op.types.empty() ? statistics_.Relationships() : 0;
+    for (const std::string& type : op.types) relationships += statistics_.RelationshipsOfType(type);
+    if (op.direction == Direction::kEither) relationships *= 2;
+    const double nodes = std::max(1.0, statistics_.Nodes());
+    const double degree = relationships / nodes;
+    double rows = 0;
+    double chain = std::pow(degree, op.min_hops);
+    for (uint32_t hops = op.min_hops; hops <= op.max_hops && rows < kMostRows && chain > 1e-9; ++hops) {
+      rows += chain;
+      chain *= degree;
+      if (hops - op.min_hops > 1000) break;
+    }
+    return input * rows / (op.to_is_bound ? nodes : 1);
+  }
+  double Rows(const Filter&, double input) const { return input * kFilterShare; }
+  double Rows(const Project&, double input) const { return input; }
+  double Rows(const Aggregate& op, double input) const {
+    return op.keys.empty() ? 1 : std::min(input, std::max(1.0, input * kGroupShare));
+  }
+  double Rows(const Distinct&, double input) const { return input; }
+  double Rows(const Sort&, double input) const { return input; }
+  double Rows(const Limit& op, double input) const {
+    return std::min(std::max(0.0, input - Count(op.skip, 0)), Count(op.limit, input));
+  }
+  double Rows(const Top& op, double input) const {
+    return std::min(std::max(0.0, input - Count(op.skip, 0)), Count(op.limit, input));
+  }
+  double Rows(const Unwind&, double input) const { return input * kListLength; }
+  double Rows(const Optional&, double input) const { return input * std::max(1.0, second_); }
+  double Rows(const Rank& op, double input) const {
+    return input * std::min(statistics_.Nodes(), Links(op.clause.relations));
+  }
+  double Rows(const BestPaths& op, double input) const { return input * op.clause.count; }
+  double Rows(const Claim&, double input) const { return input; }
+
+  const LogicalPlan& plan_;
+  const Statistics& statistics_;
+  double second_ = 0;  // rows of an Optional's second input
+  std::vector<double> estimates_;
+};
+
+}  // namespace
+
+std::vector<double> EstimateRows(const LogicalPlan& plan, const Statistics& statistics) {
+  Estimator estimator(plan, statistics);
+  estimator.Walk(plan.root, 1);
+  return estimator.Take();
+}
+
+}  // namespace aitia::engine
