@@ -148,9 +148,13 @@ Builder::~Builder() = default;
 Builder::Handle Builder::AddNode(std::string_view key, std::span<const std::string_view> labels) {
   const Handle node(state_->nodes.size());
   state_->nodes.push_back({key.empty() ? kNone : state_->strings.Intern(key)});
-  for (std::string_view label : labels) state_->labels.push_back({node.value, state_->strings.Intern(label)});
+  AddLabels(node, labels);
   if (!key.empty()) SetProperty(node, kKeyProperty, key);
   return node;
+}
+
+void Builder::AddLabels(Handle node, std::span<const std::string_view> labels) {
+  for (std::string_view label : labels) state_->labels.push_back({node.value, state_->strings.Intern(label)});
 }
 
 void Builder::SetProperty(Handle node, std::string_view key, Value value) {

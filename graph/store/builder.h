@@ -31,6 +31,7 @@ class Builder {
   // `key` empty: the node has no identity of its own. A second node of the same key is an error at Build. The key
   // becomes the property "key" as well.
   Handle AddNode(std::string_view key, std::span<const std::string_view> labels);
+  void AddLabels(Handle node, std::span<const std::string_view> labels);
   void SetProperty(Handle node, std::string_view key, Value value);  // null removes; the last value counts
   RelationshipHandle AddRelationship(Handle start, std::string_view type, Handle end);
   void SetProperty(RelationshipHandle relationship, std::string_view key, Value value);
