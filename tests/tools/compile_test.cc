@@ -1,0 +1,122 @@
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "tests/tools/tool.h"
+
+namespace aitia::tests {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::AllOf;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::StartsWith;
+
+// Names in a folder, sorted.
+std::vector<std::string> FilesIn(const std::string& folder) {
+  std::vector<std::string> names;
+  for (const auto& entry : fs::directory_iterator(folder)) names.push_back(entry.path().filename().string());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+class CompileCommandTest : public testing::Test {
+ protected:
+  std::string Compile(const std::vector<std::string>& arguments, const std::string& graph) const {
+    std::vector<std::string> all = {"compile", "-o", folder_ / graph};
+    all.insert(all.end(), arguments.begin(), arguments.end());
+    const ProcessResult result = Aitia(all);
+    EXPECT_EQ(result.status, 0) << result.error;
+    return ReadFile(folder_ / graph);
+  }
+
+  ScratchFolder folder_;
+  std::string articles_ = WriteArticles(folder_);
+};
+
+TEST_F(CompileCommandTest, ReportsWhatItReadAndWrote) {
+  const ProcessResult result = Aitia({"compile", articles_, "-o", folder_ / "a.aitia"});
+  EXPECT_EQ(result.status, 0);
+  EXPECT_THAT(result.output, IsEmpty());
+  EXPECT_THAT(result.error, AllOf(HasSubstr("read 2 documents"), HasSubstr("sentences"),
+                                  HasSubstr("cited relations"), HasSubstr("wrote " + (folder_ / "a.aitia"))));
+  EXPECT_THAT(FilesIn(folder_.path()), ElementsAre("a.aitia", "articles"));
+}
+
+TEST_F(CompileCommandTest, OrderAndThreadsDoNotMatter) {
+  const std::string one = articles_ + "/cramps.txt";
+  const std::string other = articles_ + "/deeper/weakness.md";
+  const std::string graph = Compile({one, other, "--threads", "1"}, "a.aitia");
+  EXPECT_FALSE(graph.empty());
+  EXPECT_EQ(graph, Compile({other, one, "--threads", "1"}, "b.aitia"));
+  EXPECT_EQ(graph, Compile({one, other, "--threads", "4"}, "c.aitia"));
+  const auto ask = [this](const std::string& name) {
+    return Aitia({"ask", folder_ / name, "what causes calf cramps", "--format", "json"}).output;
+  };
+  EXPECT_EQ(ask("a.aitia"), ask("b.aitia"));
+}
+
+TEST_F(CompileCommandTest, ReadsStandardInput) {
+  const ProcessResult result =
+      Aitia({"compile", "-", "-o", folder_ / "a.aitia"}, {.input = "Caffeine causes tremor.\n"});
+  EXPECT_EQ(result.status, 0) << result.error;
+  EXPECT_THAT(Aitia({"ask", folder_ / "a.aitia", "what causes tremor"}).output, HasSubstr("caffeine"));
+}
+
+TEST_F(CompileCommandTest, PrintsItsSteps) {
+  for (const char* step : {"blocks", "sentences", "tokens", "mentions", "relations"}) {
+    const ProcessResult result = Aitia({"compile", articles_, "--dump", step});
+    EXPECT_EQ(result.status, 0) << step << ": " << result.error;
+    EXPECT_THAT(result.output, Not(IsEmpty())) << step;
+  }
+  EXPECT_THAT(FilesIn(folder_.path()), ElementsAre("articles"));
+}
+
+TEST_F(CompileCommandTest, SaysThatAFileIsMissingAndWritesNothing) {
+  const ProcessResult result =
+      Aitia({"compile", articles_, folder_ / "missing.txt", "-o", folder_ / "a.aitia"});
+  EXPECT_EQ(result.status, 1);
+  EXPECT_THAT(result.error, HasSubstr("missing.txt"));
+  EXPECT_THAT(FilesIn(folder_.path()), ElementsAre("articles"));
+}
+
+TEST_F(CompileCommandTest, FailsBeforeTheWorkWhereItCannotWrite) {
+  const ProcessResult no_folder = Aitia({"compile", folder_ / "missing.txt", "-o", folder_ / "no/a.aitia"});
+  EXPECT_EQ(no_folder.status, 1);
+  EXPECT_THAT(no_folder.error, StartsWith("aitia: error: cannot write '"));
+  EXPECT_THAT(no_folder.error, HasSubstr("there is no folder '" + (folder_ / "no") + "'"));
+  const ProcessResult is_folder = Aitia({"compile", articles_, "-o", articles_});
+  EXPECT_EQ(is_folder.status, 1);
+  EXPECT_THAT(is_folder.error, HasSubstr("it is a folder"));
+}
+
+TEST_F(CompileCommandTest, BytesThatAreNoTextDoNoHarm) {
+  folder_.Write("articles/zeros.txt", std::string(2000, '\0'));
+  folder_.Write("articles/high.txt", std::string(2000, '\xff'));
+  folder_.Write("articles/empty.txt", "");
+  folder_.Write("articles/broken.html", "<html><body><p>Caffeine causes <b>tremor.<table><td>");
+  folder_.Write("articles/broken.jsonl", "{\"id\": \"a\", \"text\": \n[[[[[\n");
+  folder_.Write("articles/long.txt", std::string(200000, 'a'));
+  const ProcessResult result = Aitia({"compile", articles_, "-o", folder_ / "a.aitia"});
+  EXPECT_THAT(result.status, testing::AnyOf(0, 1)) << result.error;
+  EXPECT_THAT(result.error, Not(IsEmpty()));
+  if (result.status == 0) {
+    EXPECT_EQ(Aitia({"ask", folder_ / "a.aitia", "what causes calf cramps"}).status, 0);
+  } else {
+    EXPECT_FALSE(fs::exists(folder_ / "a.aitia"));
+  }
+}
+
+TEST_F(CompileCommandTest, LeavesTheOldGraphWhereItFails) {
+  const std::string graph = Compile({articles_}, "a.aitia");
+  EXPECT_EQ(Aitia({"compile", folder_ / "missing.txt", "-o", folder_ / "a.aitia"}).status, 1);
+  EXPECT_EQ(ReadFile(folder_ / "a.aitia"), graph);
+}
+
+}  // namespace
+}  // namespace aitia::tests
