@@ -10,8 +10,24 @@
 namespace aitia::engine {
 
 enum class Tag : uint8_t {  // the part of speech that the token has in its sentence
-  kNoun, kProperNoun, kVerb, kGerund, kPastParticiple, kAdjective, kAdverb, kPronoun, kDeterminer, kPreposition,
-  kConjunction, kSubordinator, kModal, kAuxiliary, kParticle, kNumber, kPunctuation, kOther,
+  kNoun,
+  kProperNoun,
+  kVerb,
+  kGerund,
+  kPastParticiple,
+  kAdjective,
+  kAdverb,
+  kPronoun,
+  kDeterminer,
+  kPreposition,
+  kConjunction,
+  kSubordinator,
+  kModal,
+  kAuxiliary,
+  kParticle,
+  kNumber,
+  kPunctuation,
+  kOther,
 };
 
 struct Token {

@@ -1,0 +1,47 @@
+// The lexicon's image: what the generator writes at build time and the program reads in place.
+//
+// Layout, all little pieces aligned to 4 bytes and in the machine's own byte order (the image never leaves
+// the build): header, WordInfo per word, end of each word's text, word slots, phrase slots, bits of words
+// that begin a phrase, texts. Words are sorted by their bytes, so that equal tables give equal images. Suffix
+// rules are words that begin with '-'.
+#pragma once
+
+#include <cstdint>
+#include <type_traits>
+
+#include "engine/compile/lexicon/lexicon.h"
+
+namespace aitia::engine {
+
+inline constexpr uint32_t kImageMagic = 0x4C584941;  // "AIXL"
+inline constexpr uint32_t kNoSlot = 0xFFFFFFFF;
+
+struct ImageHeader {
+  uint32_t magic = kImageMagic;
+  uint32_t words = 0;
+  uint32_t word_slots = 0;    // a power of two; each holds a word's index or kNoSlot; probed linearly
+  uint32_t phrase_slots = 0;  // a power of two
+  uint32_t text_bytes = 0;
+};
+
+// An edge of the tree of phrases: from a node, by a word, to a node. Node 0 is the root.
+struct PhraseSlot {
+  uint32_t node = kNoSlot;
+  uint32_t word = kNoSlot;  // the word's dictionary form, see PhraseKey
+  uint32_t next = kNoSlot;
+  uint32_t phrase = kNoSlot;  // the phrase that ends here
+};
+
+static_assert(std::is_trivially_copyable_v<WordInfo> && sizeof(WordInfo) == 32);
+
+// Phrases are kept and looked up by the singular of each of their words.
+inline uint32_t PhraseKey(uint32_t word, const WordInfo& info) {
+  return info.noun.valid() ? info.noun.value : word;
+}
+
+inline uint32_t PhraseHash(uint32_t node, uint32_t word) {
+  const uint64_t mixed = (uint64_t{node} << 32 | word) * 0x9E3779B97F4A7C15ull;
+  return static_cast<uint32_t>(mixed >> 32);
+}
+
+}  // namespace aitia::engine

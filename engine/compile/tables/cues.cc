@@ -1,0 +1,122 @@
+#include "engine/compile/tables/cues.h"
+
+#include <algorithm>
+#include <string>
+
+#include "engine/compile/tables/table_rows.h"
+
+namespace aitia::engine {
+namespace {
+
+struct ConditionName {
+  std::string_view name;
+  uint16_t bit;
+};
+constexpr ConditionName kConditionNames[] = {
+    {"passive", kPassiveOnly},      {"second", kSecondComplement}, {"possible", kPossibleAtMost},
+    {"condition", kNeedsCondition}, {"anatomy", kNeedsAnatomy},    {"substance", kNeedsSubstance},
+    {"level", kNeedsLevel},         {"test", kNeedsTest},          {"finding", kNeedsFinding},
+    {"relief", kNeedsRelief},       {"from", kFromGerund},         {"needs", kNeedsTreatment},
+};
+
+bool ParseCue(std::span<const std::string_view> cells, Cue* cue) {
+  if (cells.size() < 5) return false;
+  const auto relation = graph::RelationNamed(cells[2]);
+  if (!relation) return false;
+  cue->complement = cells[1];
+  cue->relation = *relation;
+  cue->reversed = cells[3] == "OS" || cells[3] == "TF";
+  ForEachWord(cells[4], [cue](std::string_view word) {
+    for (const ConditionName& known : kConditionNames) {
+      if (known.name == word) cue->conditions |= known.bit;
+    }
+    if (word.substr(0, 7) == "result:") cue->result = word.substr(7);
+  });
+  return true;
+}
+
+template <typename Map>
+std::span<const Cue> Find(const Map& map, std::string_view key) {
+  const auto found = map.find(key);
+  return found == map.end() ? std::span<const Cue>() : std::span<const Cue>(found->second);
+}
+
+PhraseKind PhraseKindNamed(std::string_view name) {
+  if (name == "cause") return PhraseKind::kCause;
+  if (name == "examples") return PhraseKind::kExamples;
+  if (name == "conjunction") return PhraseKind::kConjunction;
+  if (name == "subordinator") return PhraseKind::kSubordinator;
+  if (name == "adverb") return PhraseKind::kAdverb;
+  return PhraseKind::kPreposition;
+}
+
+}  // namespace
+
+const CueTable& CueTable::BuiltIn() {
+  static const CueTable table;
+  return table;
+}
+
+CueTable::CueTable() {
+  Cue cue;
+  const auto read_into = [&cue](auto* map) {
+    return [map, &cue](std::span<const std::string_view> cells) {
+      cue = Cue{};
+      if (ParseCue(cells, &cue)) (*map)[cells[0]].push_back(cue);
+    };
+  };
+  ForEachRow(EmbeddedTable("cues_verbs"), read_into(&verbs_));
+  ForEachRow(EmbeddedTable("cues_nouns"), read_into(&nouns_));
+  ForEachRow(EmbeddedTable("cues_adjectives"), read_into(&adjectives_));
+  ForEachRow(EmbeddedTable("phrases"), [this](std::span<const std::string_view> cells) {
+    if (cells.size() < 3) return;
+    Phrase phrase;
+    ForEachWord(cells[0], [&](std::string_view word) { phrase.words.push_back(word); });
+    phrase.canonical = cells[1];
+    phrase.kind = PhraseKindNamed(cells[2]);
+    phrases_[phrase.words[0]].push_back(std::move(phrase));
+  });
+  for (auto& [word, list] : phrases_) {
+    std::stable_sort(list.begin(), list.end(),
+                     [](const Phrase& a, const Phrase& b) { return a.words.size() > b.words.size(); });
+  }
+}
+
+std::span<const Cue> CueTable::Verb(std::string_view lemma, std::string_view particle) const {
+  if (particle.empty()) return Find(verbs_, lemma);
+  std::string key(lemma);
+  key += ' ';
+  key += particle;
+  return Find(verbs_, key);
+}
+
+bool CueTable::IsPhrasal(std::string_view lemma, std::string_view particle) const {
+  return !Verb(lemma, particle).empty();
+}
+
+std::span<const Cue> CueTable::Noun(std::string_view singular) const { return Find(nouns_, singular); }
+
+std::span<const Cue> CueTable::Noun(std::string_view modifier, std::string_view singular) const {
+  std::string key(modifier);
+  key += ' ';
+  key += singular;
+  return Find(nouns_, key);
+}
+
+std::span<const Cue> CueTable::Adjective(std::string_view lower) const { return Find(adjectives_, lower); }
+
+std::span<const Phrase> CueTable::PhrasesFrom(std::string_view lower) const {
+  const auto found = phrases_.find(lower);
+  return found == phrases_.end() ? std::span<const Phrase>() : std::span<const Phrase>(found->second);
+}
+
+bool ListHas(std::string_view list, std::string_view word) {
+  while (!list.empty()) {
+    const size_t end = std::min(list.find(' '), list.size());
+    if (list.substr(0, end) == word) return true;
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return false;
+}
+
+}  // namespace aitia::engine

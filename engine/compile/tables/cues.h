@@ -1,0 +1,73 @@
+// The words that say relations: verbs, nouns, adjectives and fixed phrases, read once from the cue tables.
+//
+// Constant after construction and safe from any thread. Views point into the embedded tables.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "graph/base/hash.h"
+#include "graph/model/vocabulary.h"
+
+namespace aitia::engine {
+
+// When a cue counts. The columns of the tables are described in their headers.
+enum CueCondition : uint16_t {
+  kPassiveOnly = 1 << 0,
+  kSecondComplement = 1 << 1,  // the argument follows the preposition behind the object
+  kPossibleAtMost = 1 << 2,
+  kNeedsCondition = 1 << 3,    // the argument is a condition, a symptom or unknown
+  kNeedsAnatomy = 1 << 4,
+  kNeedsSubstance = 1 << 5,
+  kNeedsLevel = 1 << 6,
+  kNeedsTest = 1 << 7,         // the subject can be a test
+  kNeedsFinding = 1 << 8,      // the subject is a symptom or a finding
+  kNeedsRelief = 1 << 9,       // the object is "relief"
+  kFromGerund = 1 << 10,       // "keeps flares from coming back"
+  kNeedsTreatment = 1 << 11,   // "anaemia needs iron": the object is a treatment, the subject a condition
+};
+
+struct Cue {
+  std::string_view complement;  // verbs: see the table; nouns and adjectives: prepositions, separated by blanks
+  graph::Relation relation;
+  bool reversed = false;        // OS, TF
+  uint16_t conditions = 0;
+  std::string_view result;      // "result:weakness"
+};
+
+enum class PhraseKind : uint8_t { kCause, kExamples, kPreposition, kConjunction, kSubordinator, kAdverb };
+
+struct Phrase {
+  std::vector<std::string_view> words;
+  std::string_view canonical;
+  PhraseKind kind;
+};
+
+class CueTable {
+ public:
+  static const CueTable& BuiltIn();
+
+  std::span<const Cue> Verb(std::string_view lemma, std::string_view particle = {}) const;
+  // True if "lemma particle" is a verb of the table.
+  bool IsPhrasal(std::string_view lemma, std::string_view particle) const;
+  std::span<const Cue> Noun(std::string_view singular) const;
+  // "side effect": a role noun of two words; empty if there is none.
+  std::span<const Cue> Noun(std::string_view modifier, std::string_view singular) const;
+  std::span<const Cue> Adjective(std::string_view lower) const;
+  // Phrases that begin with this word, longest first.
+  std::span<const Phrase> PhrasesFrom(std::string_view lower) const;
+
+ private:
+  CueTable();
+  graph::StringViewMap<std::vector<Cue>> verbs_;
+  graph::StringMap<std::vector<Cue>> nouns_;
+  graph::StringViewMap<std::vector<Cue>> adjectives_;
+  graph::StringViewMap<std::vector<Phrase>> phrases_;
+};
+
+// True if `word` is among the blank-separated `list`.
+bool ListHas(std::string_view list, std::string_view word);
+
+}  // namespace aitia::engine

@@ -1,0 +1,45 @@
+// Which parts of speech a token may have, and how usual each is, before the neighbours have their say.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "engine/compile/layout/page.h"
+#include "engine/compile/lexicon/lexicon.h"
+#include "engine/compile/text/token.h"
+#include "engine/compile/text/transitions.h"
+
+namespace aitia::engine {
+
+struct Candidate {
+  Part part;
+  float score;  // logarithm of the share of the word's uses
+};
+
+// Holds the page's tokens while they are tagged; not thread-safe (it keeps scratch space).
+class CandidateFinder {
+ public:
+  CandidateFinder(const Page& page, const TaggedText& text, const Lexicon& lexicon);
+
+  // Replaces `out` by the candidates of token `i` of `sentence`; at least one.
+  void Find(const Sentence& sentence, size_t i, std::vector<Candidate>* out);
+
+  // The token's form as the lexicon would have it. Valid until the next call.
+  std::string_view Form(size_t i);
+
+ private:
+  void Mark(std::string_view text, const Sentence& sentence, size_t i, std::vector<Candidate>* out) const;
+  void Known(const WordInfo& info, const Sentence& sentence, size_t i, std::vector<Candidate>* out);
+  void Verb(const WordInfo& info, std::string_view form, float score, std::vector<Candidate>* out) const;
+  void Unknown(const Sentence& sentence, size_t i, std::vector<Candidate>* out);
+  void Closed(const WordInfo& info, const Sentence& sentence, size_t i, std::vector<Candidate>* out);
+  bool ClauseFollows(const Sentence& sentence, size_t i) const;
+  uint16_t PartsAt(const Sentence& sentence, size_t i) const;
+
+  const Page& page_;
+  const TaggedText& text_;
+  const Lexicon& lexicon_;
+  std::string form_;
+};
+
+}  // namespace aitia::engine

@@ -1,0 +1,43 @@
+// How well parts of speech follow each other; finer than Tag, as the tagger needs it.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+namespace aitia::engine {
+
+enum class Part : uint8_t {
+  kStart,       // before the first token, and behind a colon or a semicolon
+  kSingular,    // noun
+  kPlural,      // noun
+  kName,        // proper noun
+  kPresent,     // finite verb, plural or first person: "cause"
+  kPresentS,    // finite verb, third person: "causes"
+  kPast,        // finite verb: "caused", "began"
+  kBase,        // infinitive without "to", imperative
+  kIng,         // gerund, present participle
+  kParticiple,  // past participle
+  kAdjective,
+  kAdverb,
+  kPronoun,
+  kDeterminer,  // also possessive 's
+  kPreposition,
+  kConjunction,
+  kSubordinator,
+  kModal,
+  kBe,
+  kHave,  // auxiliary
+  kDo,    // auxiliary
+  kTo,    // of an infinitive
+  kNot,
+  kNumber,
+  kComma,  // also brackets, quotes and dashes
+  kOther,
+};
+inline constexpr size_t kPartCount = 26;
+
+// Logarithm of how much likelier than usual `next` is behind `previous`.
+float TransitionScore(Part previous, Part next);
+
+}  // namespace aitia::engine
