@@ -28,16 +28,16 @@ class Builder {
   Builder(const Builder&) = delete;
   Builder& operator=(const Builder&) = delete;
 
-  // `key` empty: the node has no identity of its own. A second node of the same key is an error at Build. The key
-  // becomes the property "key" as well.
+  // `key` empty: the node has no identity of its own. A second node of the same key is an error at Build. The
+  // key becomes the property "key" as well.
   Handle AddNode(std::string_view key, std::span<const std::string_view> labels);
   void AddLabels(Handle node, std::span<const std::string_view> labels);
   void SetProperty(Handle node, std::string_view key, Value value);  // null removes; the last value counts
   RelationshipHandle AddRelationship(Handle start, std::string_view type, Handle end);
   void SetProperty(RelationshipHandle relationship, std::string_view key, Value value);
-  // A relationship with evidence gets origin "stated", its strongest certainty and the belief of its sentences as
-  // properties, unless they are set. A node labelled Document whose key (or name) is the evidence's document is its
-  // document_node.
+  // A relationship with evidence gets origin "stated", its strongest certainty and the belief of its
+  // sentences as properties, unless they are set. A node labelled Document whose key (or name) is the
+  // evidence's document is its document_node.
   void AddEvidence(RelationshipHandle relationship, Evidence evidence);
   // Another name under which FindByName finds the node (its key, name and aliases are found anyway).
   void AddIndexedName(Handle node, std::string_view normal_name);
