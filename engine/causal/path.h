@@ -17,7 +17,9 @@ struct CausalStep {
 };
 
 struct CausalPath {
-  double strength = 0;  // the product that the ranking used
+  double belief =
+      0;  // the product of the steps' beliefs, damped for length and for the degree of what is between
+  double strength = 0;  // the same with each link's frequency: what the ranking uses
   std::vector<CausalStep> steps;
 };
 

@@ -32,7 +32,7 @@ void CauseSearch::Seed(const queries::BoundConcept& finding) {
       continue;  // by distance: the first is the nearest
     Entry& entry = entries_.emplace_back();
     entry.node = member.node;
-    entry.strength = std::pow(parameters_.hop_factor, member.distance);
+    entry.strength = entry.belief = std::pow(parameters_.hop_factor, member.distance);
   }
 }
 
@@ -42,11 +42,14 @@ void CauseSearch::Relax(const std::vector<uint32_t>& frontier, const Links& link
   for (const uint32_t from : frontier) {
     const NodeId node = entries_[from].node;
     double strength = entries_[from].strength;
+    double belief = entries_[from].belief;
     const bool is_seed = entries_[from].next == kNone;
     const bool is_special = is_seed && !members_[member_of_.at(node)].more_general;
     if (!is_seed) {  // the first link costs nothing but its own strength
       const auto degree = static_cast<double>(std::max<size_t>(1, links.Degree(node)));
-      strength *= parameters_.hop_factor * std::pow(degree, -parameters_.degree_exponent);
+      const double damping = parameters_.hop_factor * std::pow(degree, -parameters_.degree_exponent);
+      strength *= damping;
+      belief *= damping;
     }
     if (strength < parameters_.least_strength) continue;
     for (Link& link : links.Into(node)) {
@@ -61,6 +64,7 @@ void CauseSearch::Relax(const std::vector<uint32_t>& frontier, const Links& link
       Entry& entry = entries_.emplace_back();
       entry.node = link.neighbour;
       entry.strength = reached;
+      entry.belief = belief * link.belief;
       entry.next = from;
       entry.link = std::move(link);
     }
@@ -90,6 +94,7 @@ CausalPath CauseSearch::StrongestPath(NodeId node) const {
   if (found == best_.end()) return path;
   const Entry* entry = &entries_[found->second];
   path.strength = entry->strength;
+  path.belief = entry->belief;
   for (; entry->next != kNone; entry = &entries_[entry->next]) {
     CausalStep step;
     step.from = entry->node;

@@ -41,6 +41,7 @@ class CauseSearch {
   struct Entry {
     graph::NodeId node;
     double strength = 0;
+    double belief = 0;      // the strength without the links' frequencies
     uint32_t next = kNone;  // towards the finding
     Link link;              // from this node to the next one's; empty for the finding's own nodes
   };

@@ -89,7 +89,7 @@ Plan Rewrite(Plan plan, const Variables& needed) {
 }  // namespace
 
 LogicalPlan DropUnusedColumns(LogicalPlan plan) {
-  const Variables needed = plan.columns;
+  const Variables needed = plan.columns;  // of the result
   plan.root = Rewrite(std::move(plan.root), needed);
   return plan;
 }

@@ -1,0 +1,28 @@
+// An operator that needs its whole input before its first row: the rows are computed once and handed out.
+#pragma once
+
+#include "engine/exec/stream.h"
+
+namespace aitia::engine {
+
+class BufferedStream : public Stream {
+ public:
+  using Stream::Stream;
+
+ protected:
+  // All rows of the result, in order, each with this stream's columns.
+  virtual graph::Status Compute(std::vector<std::vector<graph::Value>>* rows) = 0;
+
+ private:
+  graph::Status Work(Batch* batch) final;
+  void Reset() final;
+
+  bool computed_ = false;
+  std::vector<std::vector<graph::Value>> rows_;
+  size_t next_ = 0;
+};
+
+// Moves our columns out of rows that have the input's columns.
+void Narrow(const Stream& input, const Stream& output, std::vector<std::vector<graph::Value>>* rows);
+
+}  // namespace aitia::engine

@@ -1,0 +1,20 @@
+// Rows in order: all of them (Sort), or only the first few (Top).
+#pragma once
+
+#include "engine/exec/buffered_stream.h"
+#include "engine/exec/stream.h"
+
+namespace aitia::engine {
+
+class SortStream final : public BufferedStream {
+ public:
+  SortStream(const Plan& plan, Context* context, Streams inputs);
+
+ private:
+  graph::Status Compute(std::vector<std::vector<graph::Value>>* rows) override;
+
+  const Plan& plan_;
+  const std::vector<queries::ProjectClause::SortKey>& keys_;
+};
+
+}  // namespace aitia::engine
