@@ -47,7 +47,7 @@ class ShellTest : public testing::Test {
 
 TEST_F(ShellTest, GreetsWithAnExampleThatWorks) {
   const std::string greeting = session_.Greeting();
-  const std::string before = "for instance: ";
+  const std::string before = "For instance: ";
   const size_t begin = greeting.find(before) + before.size();
   EXPECT_THAT(Output(greeting.substr(begin, greeting.find('\n', begin) - begin)), Not(IsEmpty()));
 }

@@ -18,9 +18,11 @@ constexpr std::array kFormats = {
 };
 
 constexpr const char* kGraphHelp = "Graph file (default: the one compiled from the sample articles)";
+constexpr const char* kAskedHelp =
+    "In quotes, after the graph file (default: the one compiled from the sample articles)";
 
 CLI::Option* AddGraphOption(CLI::App& app, std::string* graph) {
-  return app.add_option("-g,--graph", *graph, kGraphHelp)->option_text("FILE");
+  return app.add_option("-g,--graph", *graph, "The graph, wherever it stands")->option_text("FILE");
 }
 
 std::string Spaced(const std::vector<std::string>& names) {
@@ -34,8 +36,7 @@ std::string Spaced(const std::vector<std::string>& names) {
 void AddAsked(CLI::App& app, const std::vector<std::string>& names, Asked* asked) {
   CLI::Option* named = AddGraphOption(app, &asked->graph);
   auto given = std::make_shared<std::vector<std::string>>();
-  app.add_option(Spaced(names), *given, "What is asked, each in quotes; a graph file may come before")
-      ->option_text(" ");
+  app.add_option(Spaced(names), *given, kAskedHelp)->option_text(" ");
   app.final_callback([given, named, names, asked] {
     const size_t wanted = names.size();
     if (given->size() < wanted) {
@@ -53,7 +54,7 @@ void AddAsked(CLI::App& app, const std::vector<std::string>& names, Asked* asked
 
 void AddGraph(CLI::App& app, std::string* graph) {
   CLI::Option* named = AddGraphOption(app, graph);
-  app.add_option("GRAPH", *graph, "The same")->option_text(" ")->excludes(named);
+  app.add_option("GRAPH", *graph, kGraphHelp)->option_text(" ")->excludes(named);
 }
 
 void AddChoice(CLI::App& app, const std::string& name, const std::vector<std::string>& values,

@@ -65,7 +65,9 @@ std::string ReportText(const CompileReport& report, const Graph::Info& info, con
   for (const std::string& skipped : report.skipped) text += "skipped " + skipped + "\n";
   text += "read " + Counted(report.documents, "document") + " (" + Counted(report.bytes, "byte") +
           "): " + Counted(report.sentences, "sentence") + ", " + Counted(report.relations, "cited relation") +
-          "; " + Counted(report.left_out, "block") + " left out as not part of the text\n";
+          "\n";
+  if (report.left_out > 0)
+    text += "left out " + Counted(report.left_out, "block") + " that belong to no article\n";
   text += "wrote " + output + ": " + Counted(info.nodes, "node") + ", " +
           Counted(info.relationships, "relationship") + "\n";
   return text;

@@ -54,7 +54,13 @@ int Leave(const CLI::App& app, const CLI::ParseError& error) {
     return Finish(WriteOutput(text));
   }
   const std::string name = command == &app ? "aitia" : "aitia " + command->get_name();
-  WriteError(name + ": error: " + error.what() + "\nTry '" + name + " --help'.\n");
+  std::string message = error.what();
+  const std::vector<std::string> unknown = app.remaining();
+  if (command == &app && !unknown.empty()) {
+    message = "there is no command '" + unknown.front() + "'; the commands are";
+    for (const Command& known : Commands()) message += std::string(" ") + known.name;
+  }
+  WriteError(name + ": error: " + message + "\nTry '" + name + " --help'.\n");
   return kWrongUsage;
 }
 
@@ -65,26 +71,24 @@ int Run(int argc, const char* const* argv) {
   app.set_version_flag("--version", "aitia " + std::string(Version()), "Show the version");
   auto formatter = std::make_shared<HelpFormatter>();
   formatter->column_width(26);
+  formatter->label("Positionals", "Arguments");
   app.formatter(formatter);
   std::vector<std::pair<CLI::App*, Action>> actions;
   for (const Command& command : Commands()) {
     CLI::App* sub = app.add_subcommand(command.name, command.summary);
+    sub->group("Commands");
     sub->footer(command.examples);
     actions.emplace_back(sub, command.set_up(*sub));
   }
   try {
     app.parse(argc, argv);
-    if (app.get_subcommands().empty()) {
-      if (!app.remaining().empty()) throw CLI::ExtrasError(app.remaining());
-      WriteError(app.help());
-      return kWrongUsage;
-    }
     for (const auto& [sub, action] : actions) {
       if (sub->parsed()) return action();
     }
   } catch (const CLI::ParseError& error) {
     return Leave(app, error);
   }
+  WriteError(app.help());
   return kWrongUsage;
 }
 

@@ -28,7 +28,7 @@ const std::array<ShellCommand, 8> ShellCommand::kAll = {{
     {":why", "A, B", "how A leads to B", &Session::Why},
     {":explain", "QUESTION", "the plan of a question", &Session::Explain},
     {":format", "NAME", "how answers are written", &Session::SetFormat},
-    {":set", "NAME N", "top: answers at most; sentences: for each step", &Session::Set},
+    {":set", "NAME N", "top answers, sentences a step", &Session::Set},
     {":quit", "", "leave (or Ctrl-D)", &Session::Quit},
 }};
 
@@ -70,12 +70,12 @@ void Session::SetOutput(size_t width, bool colour) {
 
 std::string Session::Greeting() const {
   const Graph::Info info = graph_.Describe();
-  return "aitia " + std::string(Version()) + ", asking " + name_ + ": " + std::to_string(info.nodes) +
+  return "aitia " + std::string(Version()) + ", asking " + name_ + "\n" + std::to_string(info.nodes) +
          " things, " + std::to_string(info.relationships) + " relationships, " +
          std::to_string(info.documents) +
-         " documents.\n"
-         "Ask a question, for instance: what could cause twitching with numbness\n"
-         "Tab completes names, :help lists the commands, Ctrl-D leaves.\n";
+         " documents\n"
+         "For instance: what could cause twitching with numbness\n"
+         "Tab completes, :help lists the commands, Ctrl-D leaves\n";
 }
 
 Session::Result Session::Run(std::string_view line) {
