@@ -1,0 +1,133 @@
+// The text form of a bound query: what tests compare and what ExplainSyntax shows.
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "graph/base/text.h"
+#include "queries/bind/bound_query.h"
+#include "queries/bind/expression_text.h"
+
+namespace aitia::queries {
+namespace {
+
+class Dumper {
+ public:
+  explicit Dumper(const BoundQuery& query) : query_(query) {}
+
+  std::string Run() {
+    std::string out;
+    if (query_.mode == BoundQuery::Mode::kExplain) out += "explain\n";
+    if (query_.mode == BoundQuery::Mode::kProfile) out += "profile\n";
+    for (const Clause& clause : query_.clauses) {
+      out += std::visit([&](const auto& each) { return Text(each); }, clause) + "\n";
+    }
+    std::vector<std::string> columns;
+    for (VariableId column : query_.columns) columns.push_back(Name(column));
+    out += "columns " + graph::Join(columns, ", ") + "\n";
+    if (!query_.show.empty()) out += "show " + graph::Join(query_.show, ", ") + "\n";
+    if (!query_.format.empty()) out += "as " + query_.format + "\n";
+    return out;
+  }
+
+ private:
+  std::string Name(VariableId variable) const { return NameText(query_.variables[variable.value].name); }
+
+  // 'twitching' is this thing alone; 'twitching'+2 stands for two more nodes.
+  std::string Name(ConceptId id) const {
+    const BoundConcept& bound = query_.concepts[id.value];
+    std::string out = graph::ToLiteral(graph::Value(bound.name));
+    if (bound.members.size() > 1) absl::StrAppend(&out, "+", bound.members.size() - 1);
+    return out;
+  }
+
+  static std::string Names(const std::vector<graph::Relation>& relations) {
+    std::vector<std::string> names;
+    for (graph::Relation relation : relations) names.emplace_back(graph::Name(relation));
+    return graph::Join(names, "|");
+  }
+
+  static std::string Text(const EvidenceFilter& evidence) {
+    std::string out;
+    if (evidence.at_least != graph::Certainty::kRare) {
+      absl::StrAppend(&out, " at least ", std::string(graph::Name(evidence.at_least)));
+    }
+    if (evidence.sources > 1) absl::StrAppend(&out, " at least ", evidence.sources, " sources");
+    return out;
+  }
+
+  std::string Text(const MatchClause& match) const {
+    std::string out = match.optional ? "optional match" : "match";
+    for (const BoundPattern& pattern : match.patterns) {
+      out += (&pattern == match.patterns.data() ? " " : ", ") + PatternText(query_, pattern);
+    }
+    for (const BoundPattern& pattern : match.patterns) {
+      for (const BoundNode& node : pattern.nodes) {
+        if (node.one_of) absl::StrAppend(&out, " ", Name(node.variable), " is ", Name(*node.one_of));
+      }
+    }
+    if (match.where) out += " where " + ExpressionText(query_, *match.where);
+    return out;
+  }
+
+  std::string Text(const ProjectClause& project) const {
+    std::string out = project.distinct ? "project distinct" : "project";
+    for (size_t i = 0; i < project.items.size(); ++i) {
+      absl::StrAppend(&out, i > 0 ? ", " : " ", Name(project.items[i].variable), " = ",
+                      ExpressionText(query_, project.items[i].expression));
+    }
+    for (size_t i = 0; i < project.order.size(); ++i) {
+      absl::StrAppend(&out, i > 0 ? ", " : " order by ", ExpressionText(query_, project.order[i].expression),
+                      project.order[i].descending ? " desc" : "");
+    }
+    if (project.skip) absl::StrAppend(&out, " skip ", ExpressionText(query_, *project.skip));
+    if (project.limit) absl::StrAppend(&out, " limit ", ExpressionText(query_, *project.limit));
+    return out;
+  }
+
+  std::string Text(const UnwindClause& unwind) const {
+    return "unwind " + ExpressionText(query_, unwind.list) + " as " + Name(unwind.variable);
+  }
+
+  std::string Text(const RankClause& rank) const {
+    std::string out = "rank";
+    for (const RankClause::Finding& finding : rank.findings) {
+      switch (finding.role) {
+        case FindingRole::kWith:
+          out += " with ";
+          break;
+        case FindingRole::kMaybe:
+          out += " maybe ";
+          break;
+        case FindingRole::kWithout:
+          out += " without ";
+          break;
+        case FindingRole::kStrictlyWithout:
+          out += " strictly without ";
+          break;
+      }
+      out += Name(finding.concept_id);
+    }
+    if (!rank.labels.empty()) out += " labels " + NamesText(rank.labels, ":");
+    if (rank.among) out += " among " + Name(*rank.among);
+    return absl::StrCat(out, " by ", Names(rank.relations), " within ", rank.max_hops, Text(rank.evidence));
+  }
+
+  std::string Text(const PathsClause& paths) const {
+    return absl::StrCat("paths from ", Name(paths.from), " to ", Name(paths.to), " by ",
+                        Names(paths.relations),
+                        paths.direct.empty() ? "" : " or directly by " + Names(paths.direct), " within ",
+                        paths.max_hops, " count ", paths.count, Text(paths.evidence));
+  }
+
+  std::string Text(const ClaimClause& claim) const {
+    return absl::StrCat("claim ", Name(claim.subject), " ", Names(claim.relations), " ", Name(claim.object),
+                        " within ", claim.max_hops);
+  }
+
+  const BoundQuery& query_;
+};
+
+}  // namespace
+
+std::string Dump(const BoundQuery& query) { return Dumper(query).Run(); }
+
+}  // namespace aitia::queries
