@@ -1,0 +1,67 @@
+// Questions in; tree, bound query, openCypher and messages out. The tables are the *.txt files beside this
+// one.
+#include <gtest/gtest.h>
+
+#include "queries/bind/to_cypher.h"
+#include "queries/questions/binder.h"
+#include "queries/questions/form.h"
+#include "queries/questions/question.h"
+#include "tests/queries/fake_catalog.h"
+#include "tests/queries/text_cases.h"
+
+namespace aitia::queries {
+namespace {
+
+TEST(Questions, BecomeTrees) {
+  RunTextCases(__FILE__, "trees.txt", [](std::string_view text) {
+    const ParsedQuestion parsed = ParseQuestion(text);
+    return graph::RenderIssues("question", text, parsed.issues) + Dump(parsed.question);
+  });
+}
+
+TEST(Questions, BecomeBoundQueries) {
+  const FakeCatalog catalog = ShelfCatalog();
+  RunTextCases(__FILE__, "bound.txt", [&](std::string_view text) {
+    const BoundQuestion bound = BindQuestionText(text, catalog, {{"finding", graph::Value("numbness")}});
+    return graph::RenderIssues("question", text, bound.issues) + (bound.query ? Dump(*bound.query) : "");
+  });
+}
+
+TEST(Questions, StandForCypher) {
+  const FakeCatalog catalog = ShelfCatalog();
+  RunTextCases(__FILE__, "cypher.txt", [&](std::string_view text) {
+    const BoundQuestion bound = BindQuestionText(text, catalog);
+    return graph::RenderIssues("question", text, bound.issues) +
+           (bound.query ? ToCypher(*bound.query, catalog) : "");
+  });
+}
+
+TEST(Questions, ExplainWhatIsWrong) {
+  const FakeCatalog catalog = ShelfCatalog();
+  RunTextCases(__FILE__, "issues.txt", [&](std::string_view text) {
+    return graph::RenderIssues("question", text, BindQuestionText(text, catalog).issues);
+  });
+}
+
+TEST(Questions, AreWrittenByRule) {
+  RunTextCases(__FILE__, "unparsed.txt",
+               [](std::string_view text) { return Unparse(ParseQuestion(text).question) + "\n"; });
+}
+
+TEST(Forms, EveryExampleIsReadAsItsForm) {
+  for (const Form& form : Forms()) {
+    const ParsedQuestion parsed = ParseQuestion(form.example);
+    EXPECT_TRUE(parsed.issues.empty()) << graph::RenderIssues("question", form.example, parsed.issues);
+    ASSERT_FALSE(parsed.question.readings.empty()) << form.example;
+    bool found = false;
+    for (const Reading& reading : parsed.question.readings) found = found || reading.form == &form;
+    EXPECT_TRUE(found) << form.name << ": " << form.example << "\n" << Dump(parsed.question);
+  }
+}
+
+TEST(Forms, EveryRowThatIsNotAvailableSaysWhatToAskInstead) {
+  for (const Form& form : Forms()) EXPECT_EQ(form.lower == nullptr, !form.instead.empty()) << form.name;
+}
+
+}  // namespace
+}  // namespace aitia::queries
