@@ -186,12 +186,19 @@ void DotWriter::AddEdge(size_t from, size_t to, const DotEdge& edge) {
 
 void DotWriter::Finish() { *out_ += "}\n"; }
 
-std::string_view DotFill(const Snapshot& graph, NodeId node) {
+std::string_view DotFill(KindSet kinds) {
   for (const auto& [kind, fill] : kFills) {
-    const auto label = graph.FindLabel(Name(kind));
-    if (label && graph.HasLabel(node, *label)) return fill;
+    if (kinds.Has(kind)) return fill;
   }
   return kPlainFill;
+}
+
+std::string_view DotFill(const Snapshot& graph, NodeId node) {
+  KindSet kinds;
+  for (const LabelId label : graph.Labels(node)) {
+    if (const auto kind = KindNamed(graph.LabelName(label))) kinds.Add(*kind);
+  }
+  return DotFill(kinds);
 }
 
 std::string_view DotColour(std::optional<Relation> relation, bool denied) {

@@ -57,6 +57,7 @@ class DotWriter {
 std::string DotString(std::string_view text);
 
 // The look of the things of a compiled graph, for every picture alike.
+std::string_view DotFill(KindSet kinds);
 std::string_view DotFill(const Snapshot& graph, NodeId node);  // by the node's kind
 std::string_view DotColour(std::optional<Relation> relation, bool denied);
 // Label, colour by type, width by belief, dashed if merely possible or rare, red and blocked if denied. The

@@ -115,6 +115,7 @@ struct Step {
   std::string origin;    // "stated", "name", …
   bool denied = false;
   double belief = 1;
+  std::vector<std::string> from_labels, to_labels;  // what the two are: "Symptom", "Condition", …
   std::vector<Citation> citations;
 };
 
