@@ -1,0 +1,87 @@
+#include <initializer_list>
+
+#include "absl/strings/str_cat.h"
+#include "engine/explain/layout.h"
+#include "engine/explain/render.h"
+#include "graph/base/text.h"
+
+namespace aitia::engine {
+namespace {
+
+// A cell that begins like a formula is a formula to a spreadsheet, wherever it comes from: a quote defuses
+// it.
+std::string Cell(std::string_view text) {
+  std::string out(text);
+  if (!out.empty() && (out[0] == '=' || out[0] == '@')) out.insert(out.begin(), '\'');
+  if (out.find_first_of(",\"\r\n") == std::string::npos) return out;
+  std::string quoted = "\"";
+  for (const char c : out) {
+    if (c == '"') quoted += '"';
+    quoted += c;
+  }
+  return quoted + "\"";
+}
+
+void Row(std::initializer_list<std::string> cells, std::string* out) {
+  bool first = true;
+  for (const std::string& cell : cells) {
+    if (!first) *out += ',';
+    first = false;
+    *out += Cell(cell);
+  }
+  *out += "\r\n";
+}
+
+std::string Number(double value) { return absl::StrCat(value); }
+
+void PathRows(const Reply& reply, std::string* out) {
+  for (size_t i = 0; i < reply.paths.size(); ++i) {
+    const Path& path = reply.paths[i];
+    for (size_t j = 0; j < path.steps.size(); ++j) {
+      const Step& step = path.steps[j];
+      const auto row = [&](const Citation& citation) {
+        Row({absl::StrCat(i + 1), absl::StrCat(j + 1), Number(path.belief), step.from, step.type, step.to,
+             step.denied ? "negated" : "affirmed", Number(step.belief), citation.document, citation.section,
+             citation.certainty, citation.sentence},
+            out);
+      };
+      for (const Citation& citation : step.citations) row(citation);
+      if (step.citations.empty()) row(Citation());
+    }
+  }
+}
+
+}  // namespace
+
+std::string RenderCsv(const Reply& reply, const RenderOptions&) {
+  std::string out;
+  switch (reply.kind) {
+    case ReplyKind::kRanking:
+      Row({"place", "answer", "labels", "score", "probability", "documents", "sentences", "document",
+           "sentence"},
+          &out);
+      for (size_t i = 0; i < reply.answers.size(); ++i) {
+        const Answer& answer = reply.answers[i];
+        const Citation* citation = FirstCitation(answer.why);
+        Row({absl::StrCat(i + 1), answer.name, graph::Join(answer.labels, ";"), Number(answer.score),
+             Number(answer.probability), absl::StrCat(answer.documents), absl::StrCat(answer.sentences),
+             citation == nullptr ? "" : citation->document, citation == nullptr ? "" : citation->sentence},
+            &out);
+      }
+      break;
+    case ReplyKind::kPaths:
+    case ReplyKind::kVerdict:
+      Row({"path", "step", "path_belief", "from", "type", "to", "polarity", "belief", "document", "section",
+           "certainty", "sentence"},
+          &out);
+      PathRows(reply, &out);
+      break;
+    case ReplyKind::kPlan:
+      Row({"plan"}, &out);
+      Row({reply.plan}, &out);
+      break;
+  }
+  return out;
+}
+
+}  // namespace aitia::engine
