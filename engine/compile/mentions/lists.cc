@@ -1,0 +1,226 @@
+// Lists are found over the chunks, not the tokens: runs of nouns, commas and conjunctions. A comma list counts only when
+// a conjunction closes it (or in a fragment), because two nouns with a comma between them are an apposition. Inside a
+// clause that has its verb already, an item that is followed by a finite verb is the next clause's subject.
+#include "engine/compile/mentions/lists.h"
+
+#include <algorithm>
+
+#include "engine/compile/mentions/kinds.h"
+#include "engine/compile/tables/cues.h"
+
+namespace aitia::engine {
+namespace {
+
+using graph::Kind;
+
+class ListJoiner {
+ public:
+  ListJoiner(const Words& words, bool fragment, Parts* parts) : words_(words), parts_(*parts), fragment_(fragment) {}
+  void Run();
+
+ private:
+  ChunkKind KindAt(size_t c) const { return c < parts_.chunks.size() ? parts_.chunks[c].kind : ChunkKind::kOther; }
+  bool FiniteVerbAt(size_t c) const;
+  // Chunks [c, result) are the list that begins at `c`; result is c + 1 for a single group.
+  size_t ListEnd(size_t c, bool verb_seen) const;
+  void Merge(size_t c, size_t end, std::vector<Chunk>* out);
+  void ShareHead(uint32_t first, uint32_t count);
+  void ShareModifier(uint32_t first, uint32_t count);
+  const NounGroup& FirstGroup(size_t c) const { return parts_.groups[parts_.lists[parts_.chunks[c].index].first]; }
+
+  const Words& words_;
+  Parts& parts_;
+  bool fragment_;
+};
+
+bool ListJoiner::FiniteVerbAt(size_t c) const {
+  while (KindAt(c) == ChunkKind::kAdverb) ++c;
+  if (KindAt(c) != ChunkKind::kVerb || c >= parts_.chunks.size()) return false;
+  return parts_.verbs[parts_.chunks[c].index].finite();
+}
+
+size_t ListJoiner::ListEnd(size_t c, bool verb_seen) const {
+  size_t end = c + 1;
+  size_t next = end;
+  bool closed = false;
+  while (next < parts_.chunks.size()) {
+    size_t item = next;
+    bool comma = false;
+    bool conjunction = false;
+    if (KindAt(item) == ChunkKind::kComma) {
+      comma = true;
+      ++item;
+    }
+    if (KindAt(item) == ChunkKind::kConjunction) {
+      const std::string_view text = parts_.chunks[item].text;
+      if (text == "but" || text == "yet" || text == "so") break;
+      conjunction = true;
+      ++item;
+    }
+    if (!comma && !conjunction) break;
+    while (conjunction && KindAt(item) == ChunkKind::kAdverb) ++item;
+    if (KindAt(item) != ChunkKind::kNouns) break;
+    if (verb_seen && FiniteVerbAt(item + 1)) break;
+    if (verb_seen && KindAt(item + 1) == ChunkKind::kRelative && !conjunction) break;
+    const NounGroup& group = FirstGroup(item);
+    if (group.pronoun && !group.other && !words_[group.head].Is("others")) break;
+    if (comma && !conjunction && !fragment_) {
+      // An apposition ("gout, a form of arthritis,") is no list.
+      size_t ahead = item + 1;
+      bool list = false;
+      while (KindAt(ahead) == ChunkKind::kComma || KindAt(ahead) == ChunkKind::kNouns ||
+             KindAt(ahead) == ChunkKind::kConjunction) {
+        if (KindAt(ahead) == ChunkKind::kConjunction && KindAt(ahead + 1) == ChunkKind::kNouns) {
+          list = true;
+          break;
+        }
+        if (KindAt(ahead) == ChunkKind::kConjunction && KindAt(ahead + 1) == ChunkKind::kAdverb) {
+          list = KindAt(ahead + 2) == ChunkKind::kNouns;
+          break;
+        }
+        ++ahead;
+      }
+      if (!list) break;
+    }
+    end = next = item + 1;
+    closed |= conjunction;
+    if (conjunction && KindAt(next) == ChunkKind::kComma && !fragment_) break;
+  }
+  return end;
+}
+
+// "calcium, vitamin D and magnesium deficiencies", "caffeine or alcohol intake": the last head is everyone's.
+void ListJoiner::ShareHead(uint32_t first, uint32_t count) {
+  if (count < 2) return;
+  const NounGroup& last = parts_.groups[first + count - 1];
+  if (last.gerund || last.pronoun || last.piece_count != 1) return;
+  const TokenRange core{last.pieces[0].first, last.head + 1};
+  if (core.end - core.first < 2) return;
+  const uint32_t modifier = last.head - 1;
+  const bool intake = words_[last.head].In(kIntakeNoun) || words_[last.head].In(kDamageNoun);
+  const Nature whole = NatureOf(words_, {last.head, last.head + 1}, last.head);
+  const bool plural_head = last.plural;
+  if (!intake && !whole.kinds.Any({Kind::kCondition, Kind::kSymptom, Kind::kTest})) return;
+  const Nature last_modifier = NatureOf(words_, {core.first, last.head}, modifier);
+  const auto matches = [&](const Nature& nature) {
+    if (last_modifier.kinds.Has(Kind::kAnatomy)) {
+      return nature.kinds.Has(Kind::kAnatomy) && !nature.kinds.Any({Kind::kCondition, Kind::kSymptom});
+    }
+    if (!intake) return false;
+    return nature.kinds.Any({Kind::kSubstance, Kind::kDrug}) && !nature.kinds.Any({Kind::kCondition, Kind::kSymptom});
+  };
+  for (uint32_t g = 0; g + 1 < count; ++g) {
+    NounGroup& group = parts_.groups[first + g];
+    if (group.gerund || group.pronoun || group.piece_count != 1 || group.head + 1 != group.pieces[0].end) return;
+    const Nature nature = NatureOf(words_, group.pieces[0], group.head);
+    if (!matches(nature) && !(intake && nature.kinds.empty() && plural_head)) return;
+  }
+  for (uint32_t g = 0; g + 1 < count; ++g) {
+    NounGroup& group = parts_.groups[first + g];
+    group.pieces[1] = {last.head, last.pieces[0].end};
+    group.piece_count = 2;
+    group.head = last.head;
+    group.generic = false;
+  }
+}
+
+// "nerve irritation or compression": what is done to the same part of the body.
+void ListJoiner::ShareModifier(uint32_t first, uint32_t count) {
+  const NounGroup& lead = parts_.groups[first];
+  if (lead.gerund || lead.pronoun || lead.piece_count != 1 || !words_[lead.head].In(kDamageNoun)) return;
+  const TokenRange modifier{lead.pieces[0].first, lead.head};
+  if (modifier.empty() || !IsBodyPart(words_, modifier.end - 1)) return;
+  for (uint32_t g = 1; g < count; ++g) {
+    NounGroup& group = parts_.groups[first + g];
+    if (group.gerund || group.pronoun || group.piece_count != 1 || !words_[group.head].In(kDamageNoun) ||
+        group.pieces[0].first != group.head) {
+      return;
+    }
+    group.pieces[1] = group.pieces[0];
+    group.pieces[0] = modifier;
+    group.piece_count = 2;
+  }
+}
+
+void ListJoiner::Merge(size_t c, size_t end, std::vector<Chunk>* out) {
+  Chunk chunk = parts_.chunks[c];
+  if (end == c + 1) {
+    out->push_back(chunk);
+    return;
+  }
+  NounList list;
+  list.first = static_cast<uint32_t>(parts_.groups.size());
+  list.negated = false;
+  for (size_t k = c; k < end; ++k) {
+    if (KindAt(k) != ChunkKind::kNouns) continue;
+    const NounList item = parts_.lists[parts_.chunks[k].index];
+    list.negated |= item.negated;
+    for (uint32_t g = 0; g < item.count; ++g) {
+      const NounGroup group = parts_.groups[item.first + g];
+      parts_.groups.push_back(group);
+      ++list.count;
+    }
+    chunk.tokens.end = parts_.chunks[k].tokens.end;
+  }
+  ShareHead(list.first, list.count);
+  ShareModifier(list.first, list.count);
+  chunk.index = static_cast<uint32_t>(parts_.lists.size());
+  parts_.lists.push_back(list);
+  out->push_back(chunk);
+}
+
+void ListJoiner::Run() {
+  std::vector<Chunk> out;
+  out.reserve(parts_.chunks.size());
+  bool verb_seen = false;
+  for (size_t c = 0; c < parts_.chunks.size();) {
+    const ChunkKind kind = KindAt(c);
+    if (kind == ChunkKind::kVerb && parts_.verbs[parts_.chunks[c].index].finite()) verb_seen = true;
+    if (kind == ChunkKind::kSemicolon || kind == ChunkKind::kSubordinator || kind == ChunkKind::kColon) {
+      verb_seen = false;
+    }
+    if (kind == ChunkKind::kNouns) {
+      const size_t end = ListEnd(c, verb_seen);
+      Merge(c, end, &out);
+      c = end;
+      continue;
+    }
+    out.push_back(parts_.chunks[c++]);
+  }
+  // Examples hang on the list before them: "drugs, such as A and B".
+  parts_.chunks.clear();
+  for (size_t c = 0; c < out.size(); ++c) {
+    Chunk& chunk = out[c];
+    if (chunk.kind == ChunkKind::kExamples && c + 1 < out.size() && out[c + 1].kind == ChunkKind::kNouns) {
+      size_t owner = parts_.chunks.size();
+      if (owner > 0 && (parts_.chunks[owner - 1].kind == ChunkKind::kComma ||
+                        parts_.chunks[owner - 1].kind == ChunkKind::kOpen ||
+                        parts_.chunks[owner - 1].kind == ChunkKind::kDash)) {
+        --owner;
+      }
+      if (owner > 0 && parts_.chunks[owner - 1].kind == ChunkKind::kNouns) {
+        const bool set_off = parts_.chunks.size() > owner;
+        const bool opened = set_off && parts_.chunks.back().kind == ChunkKind::kOpen;
+        NounList& list = parts_.lists[parts_.chunks[owner - 1].index];
+        int32_t* place = &list.examples;
+        while (*place >= 0) place = &parts_.lists[static_cast<size_t>(*place)].examples;
+        *place = static_cast<int32_t>(out[c + 1].index);
+        parts_.chunks[owner - 1].tokens.end = out[c + 1].tokens.end;
+        parts_.chunks.resize(owner);
+        ++c;
+        if (set_off && c + 1 < out.size() &&
+            (out[c + 1].kind == ChunkKind::kComma || (opened && out[c + 1].kind == ChunkKind::kClose))) {
+          ++c;
+        }
+        continue;
+      }
+    }
+    parts_.chunks.push_back(chunk);
+  }
+}
+
+}  // namespace
+
+void JoinLists(const Words& words, bool fragment, Parts* parts) { ListJoiner(words, fragment, parts).Run(); }
+
+}  // namespace aitia::engine

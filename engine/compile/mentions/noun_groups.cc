@@ -1,0 +1,375 @@
+// A group is read from left to right in one pass: determiners, modifiers, the last noun is the head. What follows it
+// belongs to the name only where a name is built that way: "of" behind a noun that is not itself a role ("loss of
+// smell", but not "cause of headache"), a place behind what sits in a place ("pain around the eyes"), "to" behind damage
+// or exposure, an infinitive behind an urge. Everything else is the clause's.
+#include "engine/compile/mentions/noun_groups.h"
+
+#include "engine/compile/mentions/kinds.h"
+#include "engine/compile/tables/cues.h"
+
+namespace aitia::engine {
+namespace {
+
+constexpr int kMaxDepth = 3;
+
+bool IsNumberLike(const Word& word) { return word.tag == Tag::kNumber || word.In(kUnit); }
+
+}  // namespace
+
+bool NounGroupParser::IsNounLike(uint32_t i) const {
+  const Word& word = words_[i];
+  return word.tag == Tag::kNoun || word.tag == Tag::kProperNoun;
+}
+
+bool NounGroupParser::IsAdjectiveLike(uint32_t i) const {
+  const Word& word = words_[i];
+  return word.tag == Tag::kAdjective || word.tag == Tag::kPastParticiple ||
+         (word.tag == Tag::kGerund && word.May(kMayBeAdjective)) ||
+         (word.In(kQuantifier) && word.tag != Tag::kAdverb && word.tag != Tag::kPronoun);
+}
+
+// From `i` on only modifiers until a noun.
+bool NounGroupParser::LeadsToNoun(uint32_t i) const {
+  for (uint32_t steps = 0; i < words_.size() && steps < 8; ++i, ++steps) {
+    if (IsNounLike(i)) return true;
+    const Word& word = words_[i];
+    if (word.tag == Tag::kGerund) return true;
+    if (word.tag == Tag::kAdverb || word.tag == Tag::kNumber || IsAdjectiveLike(i)) continue;
+    if ((word.Is(",") || word.Is("and") || word.Is("or")) && i + 1 < words_.size() && IsAdjectiveLike(i + 1)) continue;
+    return false;
+  }
+  return false;
+}
+
+bool NounGroupParser::BeginsNounGroup(uint32_t i) const {
+  if (i >= words_.size()) return false;
+  const Word& word = words_[i];
+  return word.tag == Tag::kDeterminer || word.tag == Tag::kPronoun || IsNounLike(i) || word.tag == Tag::kNumber ||
+         (IsAdjectiveLike(i) && LeadsToNoun(i)) || word.In(kPossessive);
+}
+
+uint32_t NounGroupParser::ParseCore(uint32_t i, NounGroup* group, TokenRange* first_adjectives,
+                                    TokenRange* second_adjectives) {
+  const uint32_t n = words_.size();
+  uint32_t j = i;
+  bool determined = false;
+  bool quantified = false;
+  while (j < n) {
+    const Word& word = words_[j];
+    const bool determiner = word.tag == Tag::kDeterminer || (word.In(kPossessive) && word.tag != Tag::kPunctuation) ||
+                            (word.In(kDeterminerWord) && word.tag != Tag::kVerb && word.tag != Tag::kNoun &&
+                             !(word.tag == Tag::kPronoun && !BeginsNounGroup(j + 1)));
+    const bool quantifier = word.In(kQuantifier) && word.tag != Tag::kVerb && word.tag != Tag::kNoun;
+    if (!determiner && !quantifier) {
+      if ((determined || quantified) && word.Is("of") && j + 1 < n && BeginsNounGroup(j + 1) && quantified) {
+        ++j;
+        continue;
+      }
+      break;
+    }
+    if (word.Is("no") || word.Is("neither")) group->negative = true;
+    if (word.Is("this") || word.Is("these") || word.Is("those") || word.Is("that") || word.Is("such")) {
+      group->demonstrative = true;
+    }
+    if (word.Is("the")) group->definite = true;
+    if (word.Is("a") || word.Is("an")) group->indefinite = true;
+    if (word.Is("other") || word.Is("another")) group->other = true;
+    if (word.In(kWhWord)) group->wh = true;
+    if (word.In(kPossessive)) group->definite = true;
+    determined |= determiner;
+    quantified |= quantifier;
+    ++j;
+  }
+  const uint32_t core = j;
+  uint32_t last_noun = n;
+  uint32_t conjunction = n;
+  while (j < n) {
+    const Word& word = words_[j];
+    const bool have_noun = last_noun != n;
+    if (IsNounLike(j)) {
+      last_noun = j++;
+      continue;
+    }
+    if (IsNumberLike(word)) {
+      if (have_noun && words_[last_noun].capitalised && j == last_noun + 1) last_noun = j;
+      if (!have_noun && !LeadsToNoun(j)) break;
+      ++j;
+      continue;
+    }
+    if (have_noun && (word.Is("'s") || word.Is("'"))) {
+      ++j;
+      continue;
+    }
+    if (word.tag == Tag::kGerund) {
+      if (have_noun && BeginsNounGroup(j + 1) && word.span.begin != 0) break;  // "a disease affecting the skin"
+      if (!have_noun && j == core && !determined && !quantified) {
+        if (!(word.May(kMayBeAdjective) && j + 1 < n && IsNounLike(j + 1)) && !word.May(kMayBeNoun)) break;
+      }
+      last_noun = j++;
+      continue;
+    }
+    if (word.tag == Tag::kAdjective || word.tag == Tag::kPastParticiple) {
+      if (have_noun ? !(j + 1 < n && IsNounLike(j + 1) && word.tag == Tag::kAdjective) : !LeadsToNoun(j + 1)) break;
+      ++j;
+      continue;
+    }
+    if (word.tag == Tag::kAdverb && !have_noun && j + 1 < n && IsAdjectiveLike(j + 1) && LeadsToNoun(j + 1)) {
+      ++j;
+      continue;
+    }
+    if (!have_noun && j > core && (word.Is(",") || word.Is("and") || word.Is("or")) && IsAdjectiveLike(j - 1) &&
+        j + 1 < n && LeadsToNoun(j + 1) &&
+        (IsAdjectiveLike(j + 1) || (words_[j + 1].tag == Tag::kAdverb && !words_[j + 1].In(kNegator)) ||
+         (word.Is(",") && words_[j + 1].Is("and")))) {
+      if (!word.Is(",")) conjunction = j;
+      ++j;
+      continue;
+    }
+    if (!have_noun && (determined || j > core) && word.tag == Tag::kVerb && word.May(kMayBeNoun)) {
+      last_noun = j++;
+      continue;
+    }
+    break;
+  }
+  if (last_noun == n) {
+    if (j == core && core > i && (determined || quantified)) {
+      // A determiner by itself stands for something: "this", "many", "both".
+      const Word& word = words_[core - 1];
+      if (word.Is("the") || word.Is("a") || word.Is("an") || word.Is("every") || word.Is("no") ||
+          word.In(kPossessive)) {
+        return i;
+      }
+      group->pronoun = true;
+      group->head = core - 1;
+      group->pieces[0] = {core - 1, core};
+      group->piece_count = 1;
+      group->whole = {i, core};
+      return core;
+    }
+    return i;
+  }
+  group->head = last_noun;
+  group->pieces[0] = {core, last_noun + 1};
+  group->piece_count = 1;
+  group->whole = {i, last_noun + 1};
+  if (conjunction != n) {
+    uint32_t noun = conjunction + 1;
+    while (noun < last_noun && !IsNounLike(noun)) ++noun;
+    const bool contrast = words_[conjunction - 1].In(kContrastWord) && words_[conjunction + 1].In(kContrastWord);
+    if (contrast) {
+      *first_adjectives = {core, conjunction};
+      *second_adjectives = {conjunction + 1, noun};
+    }
+  }
+  return last_noun + 1;
+}
+
+void NounGroupParser::Finish(NounGroup* group) const {
+  const Word& head = words_[group->head];
+  group->plural = head.info->noun.valid() ? group->head < words_.size() && words_.Noun(group->head) != head.lower
+                                          : !head.lower.empty() && head.lower.back() == 's';
+  if (group->pronoun || group->gerund) return;
+  group->person = head.In(kPersonNoun);
+  const bool bare = group->pieces[0].end - group->pieces[0].first == 1;
+  group->generic = head.In(kGenericNoun) && (bare || group->demonstrative);
+}
+
+bool NounGroupParser::Inner(uint32_t i, NounGroup* inner, uint32_t* end) {
+  if (depth_ >= kMaxDepth || i >= words_.size()) return false;
+  const size_t before = parts_.groups.size();
+  ++depth_;
+  *end = Parse(i, true);
+  --depth_;
+  const bool one = *end > i && parts_.groups.size() == before + 1;
+  if (one) *inner = parts_.groups.back();
+  parts_.groups.resize(before);
+  return one;
+}
+
+uint32_t NounGroupParser::AttachOf(uint32_t of, size_t first_group) {
+  NounGroup& group = parts_.groups[first_group];
+  const Word& head = words_[group.head];
+  const std::string_view noun = words_.Noun(group.head);
+  const bool level = head.In(kLevelNoun);
+  const bool transparent = head.In(kTransparentNoun) || level || IsNumberLike(head);
+  if (!transparent) {
+    const CueTable& cues = CueTable::BuiltIn();
+    for (const Cue& cue : cues.Noun(noun)) {
+      if (ListHas(cue.complement, "of")) return of;
+    }
+    if (group.head > group.pieces[0].first) {
+      for (const Cue& cue : cues.Noun(words_[group.head - 1].lower, noun)) {
+        if (ListHas(cue.complement, "of")) return of;
+      }
+    }
+    if (head.In(kNoArgument) || group.person) return of;
+  }
+  NounGroup inner;
+  uint32_t end = of;
+  if (!Inner(of + 1, &inner, &end)) return of;
+  if (inner.pronoun && !transparent) return of;
+  NounGroup& outer = parts_.groups[first_group];  // the vector may have moved
+  const TokenRange whole{outer.whole.first, end};
+  if (transparent) {
+    uint32_t qualifier = outer.head;
+    for (uint32_t i = outer.pieces[0].first; i < outer.head; ++i) {
+      if (level && words_[i].In(kLowWord)) qualifier = i;
+    }
+    const bool negative = outer.negative;
+    const bool indefinite = outer.indefinite;
+    outer = inner;
+    outer.whole = whole;
+    outer.negative |= negative;
+    outer.indefinite = indefinite;
+    if (qualifier != whole.first && level && words_[qualifier].In(kLowWord) && outer.piece_count < 3) {
+      for (int p = outer.piece_count; p > 0; --p) outer.pieces[p] = outer.pieces[p - 1];
+      outer.pieces[0] = {qualifier, qualifier + 1};
+      ++outer.piece_count;
+    }
+    return end;
+  }
+  outer.pieces[outer.piece_count - 1].end = end;
+  outer.whole = whole;
+  return end;
+}
+
+uint32_t NounGroupParser::Attach(uint32_t end, size_t first_group) {
+  const uint32_t n = words_.size();
+  for (int rounds = 0; rounds < 3 && end < n; ++rounds) {
+    NounGroup& group = parts_.groups[first_group];
+    if (group.pronoun && !words_[group.head].Is("one")) break;
+    const Word& word = words_[end];
+    const Word& head = words_[group.head];
+    if (word.Is("(") && end + 2 < n && words_[end + 2].Is(")") && words_[end + 1].all_capitals &&
+        words_[end + 1].lower.size() >= 2) {
+      group.abbreviation = {end + 1, end + 2};
+      group.whole.end = end + 3;
+      end += 3;
+      continue;
+    }
+    if (word.Is("of")) {
+      const uint32_t after = AttachOf(end, first_group);
+      if (after == end) break;
+      end = after;
+      continue;
+    }
+    if (word.Is("to") && head.In(kInfinitiveNoun) && end + 1 < n && words_[end + 1].tag == Tag::kVerb) {
+      NounGroup inner;
+      uint32_t after = end + 2;
+      uint32_t inner_end = after;
+      if (after < n && BeginsNounGroup(after) && Inner(after, &inner, &inner_end)) after = inner_end;
+      NounGroup& outer = parts_.groups[first_group];
+      outer.pieces[outer.piece_count - 1].end = after;
+      outer.whole.end = after;
+      end = after;
+      continue;
+    }
+    const bool place = head.In(kLocalNoun) && word.In(kPlacePreposition);
+    const bool toward = head.In(kToNoun) && word.Is("to");
+    if (head.In(kGerundNoun) && word.tag == Tag::kGerund) {
+      NounGroup& outer = parts_.groups[first_group];
+      ++end;
+      outer.pieces[outer.piece_count - 1].end = end;
+      outer.whole.end = end;
+      continue;
+    }
+    if (!place && !toward) break;
+    NounGroup inner;
+    uint32_t after = end;
+    if (!Inner(end + 1, &inner, &after) || inner.pronoun || inner.person) break;
+    if (!toward && !IsBodyPart(words_, inner.head) && !words_[inner.head].In(kLocalNoun)) break;
+    NounGroup& outer = parts_.groups[first_group];
+    outer.pieces[outer.piece_count - 1].end = after;
+    outer.whole.end = after;
+    end = after;
+  }
+  return end;
+}
+
+uint32_t NounGroupParser::ParseGerund(uint32_t i, NounGroup* group) {
+  const uint32_t n = words_.size();
+  uint32_t j = i + 1;
+  while (j < n && (words_[j].tag == Tag::kParticle ||
+                   (words_[j].In(kParticleWord) && !BeginsNounGroup(j + 1) && words_[j].tag != Tag::kNoun))) {
+    ++j;
+  }
+  uint32_t name_end = j;
+  bool object = false;
+  NounGroup inner;
+  uint32_t after = j;
+  while (j < n && words_[j].tag == Tag::kAdverb) ++j;
+  if (BeginsNounGroup(j) && Inner(j, &inner, &after)) {
+    object = true;
+    j = name_end = after;
+  } else if (j < n && words_[j].tag == Tag::kAdjective) {
+    name_end = ++j;
+    object = true;
+  }
+  if (j < n && words_[j].Is("to") && j + 1 < n && words_[j + 1].tag == Tag::kVerb && object) {
+    name_end = j = j + 2;
+    object = false;
+  }
+  const bool preposition = j < n && words_[j].tag == Tag::kPreposition;
+  if (preposition && (!object || words_[j].Is("with") || words_[j].Is("on")) && !words_[j].Is("by") &&
+      Inner(j + 1, &inner, &after)) {
+    j = name_end = after;
+  }
+  group->gerund = true;
+  group->head = i;
+  group->pieces[0] = {i, name_end};
+  group->piece_count = 1;
+  group->whole = {i, name_end};
+  return name_end;
+}
+
+uint32_t NounGroupParser::Parse(uint32_t i, bool gerund) {
+  const uint32_t n = words_.size();
+  if (i >= n) return i;
+  const Word& word = words_[i];
+  if (word.tag == Tag::kPronoun && !BeginsNounGroup(i + 1)) {
+    NounGroup group;
+    group.pronoun = true;
+    group.wh = word.In(kWhWord);
+    group.person = word.In(kPersonNoun);
+    group.negative = word.Is("nothing") || word.Is("none") || word.Is("neither") || word.Is("nobody");
+    group.head = i;
+    group.pieces[0] = group.whole = {i, i + 1};
+    group.piece_count = 1;
+    parts_.groups.push_back(group);
+    return i + 1;
+  }
+  const size_t first_group = parts_.groups.size();
+  if (gerund && word.tag == Tag::kGerund) {
+    const bool modifier = word.May(kMayBeAdjective) && i + 1 < n && IsNounLike(i + 1);
+    const bool noun = word.May(kMayBeNoun) && !BeginsNounGroup(i + 1);
+    const bool mass = word.In(kLocalNoun);  // "twitching", "burning": felt, not done
+    if (!modifier && !(noun && mass)) {
+      NounGroup group;
+      const uint32_t end = ParseGerund(i, &group);
+      parts_.groups.push_back(group);
+      return end;
+    }
+  }
+  NounGroup group;
+  TokenRange first;
+  TokenRange second;
+  const uint32_t end = ParseCore(i, &group, &first, &second);
+  if (end == i) return i;
+  Finish(&group);
+  if (first.empty()) {
+    parts_.groups.push_back(group);
+  } else {
+    NounGroup one = group;
+    one.pieces[0] = first;
+    one.pieces[1] = {second.end, group.head + 1};
+    one.piece_count = 2;
+    parts_.groups.push_back(one);
+    NounGroup two = group;
+    two.pieces[0] = {second.first, group.head + 1};
+    parts_.groups.push_back(two);
+    return end;
+  }
+  return Attach(end, first_group);
+}
+
+}  // namespace aitia::engine

@@ -1,0 +1,246 @@
+// Auxiliaries, modals, negators and adverbs are eaten from the left; the last verb counts. A control verb ("help",
+// "tend", "is known") hands over to the verb behind it, so that "is thought to help prevent" is a hedged "prevent".
+#include "engine/compile/mentions/verb_groups.h"
+
+#include "engine/compile/tables/cues.h"
+
+namespace aitia::engine {
+namespace {
+
+bool EndsWithNot(std::string_view lower) {
+  return lower.size() > 3 && (lower.substr(lower.size() - 3) == "n't" || lower == "cannot");
+}
+
+bool IsVerbTag(Tag tag) { return tag == Tag::kVerb || tag == Tag::kPastParticiple || tag == Tag::kGerund; }
+
+bool IsLinkingAdjective(std::string_view lower) {
+  return lower == "likely" || lower == "unlikely" || lower == "able" || lower == "unable" || lower == "apt" ||
+         lower == "bound" || lower == "known" || lower == "thought" || lower == "certain";
+}
+
+class VerbReader {
+ public:
+  VerbReader(const Words& words, VerbGroup* verb) : words_(words), verb_(*verb) {}
+
+  uint32_t Read(uint32_t i, bool role_subject);
+
+ private:
+  bool At(uint32_t j) const { return j < words_.size(); }
+  // Skips adverbs and negators; notes what they say. Returns the first token that is neither.
+  uint32_t SkipAdverbs(uint32_t j);
+  void SetMain(uint32_t j) {
+    verb_.main = j;
+    verb_.lemma = words_.Verb(j);
+    verb_.copula = false;
+    verb_.auxiliary_only = false;
+  }
+  uint32_t Particle(uint32_t j);
+  // "(to) verb" behind a control verb at `j`; `j` if there is none.
+  uint32_t Chain(uint32_t j);
+
+  const Words& words_;
+  VerbGroup& verb_;
+};
+
+uint32_t VerbReader::SkipAdverbs(uint32_t j) {
+  while (At(j)) {
+    const Word& word = words_[j];
+    if (word.Is("not") && At(j + 1) && (words_[j + 1].Is("only") || words_[j + 1].Is("just"))) {
+      j += 2;
+      continue;
+    }
+    if (word.In(kNegator) && (word.tag == Tag::kAdverb || word.Is("not") || word.Is("n't") || word.Is("never")) ) {
+      verb_.negated = !verb_.negated;
+      ++j;
+      continue;
+    }
+    if (word.tag != Tag::kAdverb && !(word.Is("all") || word.Is("both") || word.Is("themselves") || word.Is("itself"))) break;
+    if (word.In(kRareWord)) verb_.rare = true;
+    if (word.In(kPossibleWord)) verb_.possible = true;
+    ++j;
+  }
+  return j;
+}
+
+uint32_t VerbReader::Particle(uint32_t j) {
+  if (At(j) && words_[j].In(kParticleWord)) {
+    if (CueTable::BuiltIn().IsPhrasal(verb_.lemma, words_[j].lower)) {
+      verb_.particle = words_[j].lower;
+      return j + 1;
+    }
+    if (words_[j].tag == Tag::kParticle) {
+      verb_.particle = words_[j].lower;
+      return j + 1;
+    }
+  }
+  return j;
+}
+
+uint32_t VerbReader::Chain(uint32_t j) {
+  uint32_t next = SkipAdverbs(j);
+  bool to = false;
+  if (At(next) && words_[next].Is("to")) {
+    to = true;
+    next = SkipAdverbs(next + 1);
+  }
+  if (!At(next)) return j;
+  const Word& word = words_[next];
+  const bool base = word.tag == Tag::kVerb || (to && (word.tag == Tag::kAuxiliary || word.In(kBeForm)) ) ||
+                    (to && word.May(kMayBeVerb) && word.tag == Tag::kNoun);
+  if (!base) return j;
+  if (!to && !(verb_.lemma == "help" || verb_.lemma == "let")) return j;
+  return next;
+}
+
+uint32_t VerbReader::Read(uint32_t i, bool role_subject) {
+  uint32_t j = i;
+  uint32_t end = i;
+  bool be = false;
+  bool have = false;
+  bool any = false;
+  if (words_[j].Is("to")) {
+    verb_.infinitive = true;
+    ++j;
+  }
+  for (int links = 0; links < 6; ++links) {
+    const uint32_t before = j;
+    const bool negated = verb_.negated;
+    const bool possible = verb_.possible;
+    const bool rare = verb_.rare;
+    j = SkipAdverbs(j);
+    if (!At(j)) break;
+    const Word& word = words_[j];
+    if (EndsWithNot(word.lower)) verb_.negated = !verb_.negated;
+    const bool be_form = word.In(kBeForm) && word.tag != Tag::kNoun;
+    if (word.tag == Tag::kModal || (word.In(kModalWord) && word.tag != Tag::kNoun && word.tag != Tag::kVerb)) {
+      if (word.In(kPossibleWord) || word.Is("cannot") || word.Is("can't")) verb_.possible = true;
+      SetMain(j);
+      verb_.auxiliary_only = true;
+      end = ++j;
+      any = true;
+      continue;
+    }
+    if (be_form) {
+      SetMain(j);
+      verb_.lemma = "be";
+      verb_.copula = true;
+      verb_.past = word.Is("was") || word.Is("were");
+      be = true;
+      end = ++j;
+      any = true;
+      continue;
+    }
+    if (word.In(kHaveForm) && word.tag != Tag::kNoun) {
+      SetMain(j);
+      verb_.lemma = "have";
+      verb_.past = word.Is("had");
+      have = true;
+      end = ++j;
+      any = true;
+      // "have" with an object is the main verb; with a participle an auxiliary.
+      const uint32_t next = SkipAdverbs(j);
+      if (At(next) && (words_[next].tag == Tag::kPastParticiple || words_[next].In(kBeForm)) ) continue;
+      break;
+    }
+    if (word.In(kDoForm) && word.tag == Tag::kAuxiliary) {
+      SetMain(j);
+      verb_.lemma = "do";
+      verb_.auxiliary_only = true;
+      end = ++j;
+      any = true;
+      continue;
+    }
+    const bool after_be = be && verb_.copula;
+    const bool participle_like =
+        word.tag == Tag::kPastParticiple ||
+        ((word.tag == Tag::kAdjective || word.tag == Tag::kVerb) && word.info->verb.valid() && word.lower.size() > 3 &&
+         word.lower.substr(word.lower.size() - 2) == "ed");
+    const bool got = any && !be && (verb_.lemma == "get" || verb_.lemma == "become") && participle_like;
+    if (after_be || got) {
+      if (participle_like) {
+        SetMain(j);
+        verb_.passive = true;
+        end = Particle(++j);
+        const uint32_t next = Chain(end);
+        if (next != end) {
+          verb_.helped = true;
+          j = next;
+          continue;
+        }
+        break;
+      }
+      if (IsLinkingAdjective(word.lower)) {
+        if (word.Is("unlikely")) verb_.rare = true;
+        if (word.Is("unable")) verb_.negated = !verb_.negated;
+        const uint32_t next = Chain(j + 1);
+        if (next != j + 1) {
+          j = next;
+          be = false;
+          continue;
+        }
+      }
+      if (word.tag == Tag::kGerund && !role_subject &&
+          !(word.May(kMayBeNoun) && (j + 1 >= words_.size() || words_[j + 1].tag == Tag::kPunctuation ||
+                                     words_[j + 1].tag == Tag::kConjunction))) {
+        SetMain(j);
+        end = Particle(++j);
+        break;
+      }
+      j = before;  // a copula; what follows is the predicate
+      verb_.negated = negated;
+      verb_.possible = possible;
+      verb_.rare = rare;
+      // Adverbs behind the copula still belong to it ("is usually", "is not").
+      SkipAdverbs(j);
+      break;
+    }
+    const bool noun_after_modal = any && verb_.auxiliary_only && word.May(kMayBeVerb) && word.tag == Tag::kNoun;
+    if (IsVerbTag(word.tag) || (have && participle_like) || noun_after_modal ||
+        (word.In(kDoForm) && word.tag == Tag::kVerb)) {
+      if (!any && word.tag == Tag::kVerb && word.lower == words_.Verb(j)) verb_.bare = true;
+      if (word.tag == Tag::kPastParticiple && !have) verb_.past = true;
+      if (word.tag == Tag::kVerb && !verb_.bare && word.lower.back() != 's' && !verb_.auxiliary_only && !any) {
+        verb_.past = word.lower != words_.Verb(j);
+      }
+      SetMain(j);
+      end = Particle(++j);
+      any = true;
+      if (word.In(kControlVerb) || verb_.lemma == "help") {
+        const std::string_view control = verb_.lemma;
+        const uint32_t next = Chain(end);
+        if (next != end) {
+          if (control == "fail") verb_.negated = !verb_.negated;
+          if (control == "appear" || control == "seem") verb_.possible = true;
+          verb_.helped = true;
+          verb_.particle = {};
+          be = false;
+          have = false;
+          j = next;
+          continue;
+        }
+      }
+      // "get irritated": the passive's other auxiliary.
+      if ((verb_.lemma == "get" || verb_.lemma == "become") && At(j)) {
+        const uint32_t next = SkipAdverbs(j);
+        if (At(next) && (words_[next].tag == Tag::kPastParticiple || words_[next].tag == Tag::kAdjective)) continue;
+      }
+      break;
+    }
+    j = before;
+    verb_.negated = negated;
+    verb_.possible = possible;
+    verb_.rare = rare;
+    break;
+  }
+  if (!any) return i;
+  verb_.tokens = {i, end};
+  return end;
+}
+
+}  // namespace
+
+uint32_t ParseVerbGroup(const Words& words, uint32_t i, bool role_subject, VerbGroup* verb) {
+  return VerbReader(words, verb).Read(i, role_subject);
+}
+
+}  // namespace aitia::engine

@@ -1,0 +1,79 @@
+#include "engine/compile/mentions/word_classes.h"
+
+#include "engine/compile/tables/table_rows.h"
+
+namespace aitia::engine {
+namespace {
+
+struct ClassName {
+  std::string_view name;
+  WordClass word_class;
+};
+
+constexpr ClassName kClassNames[] = {
+    {"degree", kDegreeWord},
+    {"transparent", kTransparentNoun},
+    {"kind", kKindNoun},
+    {"negator", kNegator},
+    {"possible", kPossibleWord},
+    {"rare", kRareWord},
+    {"frequency", kFrequencyWord},
+    {"first_person", kFirstPerson},
+    {"family", kFamilyNoun},
+    {"reporting", kReportingVerb},
+    {"control", kControlVerb},
+    {"occur", kOccurVerb},
+    {"state", kStateVerb},
+    {"local", kLocalNoun},
+    {"damage", kDamageNoun},
+    {"unit", kUnit},
+    {"quantifier", kQuantifier},
+    {"determiner", kDeterminerWord},
+    {"anaphor", kAnaphor},
+    {"possessive", kPossessive},
+    {"preposition", kPrepositionWord},
+    {"subordinator", kSubordinatorWord},
+    {"relative", kRelativeWord},
+    {"modal", kModalWord},
+    {"be", kBeForm},
+    {"have", kHaveForm},
+    {"do", kDoForm},
+    {"include", kIncludeVerb},
+    {"generic", kGenericNoun},
+    {"person", kPersonNoun},
+    {"low", kLowWord},
+    {"high", kHighWord},
+    {"level", kLevelNoun},
+    {"lack", kLackNoun},
+    {"particle", kParticleWord},
+    {"wh", kWhWord},
+    {"no_argument", kNoArgument},
+    {"intake", kIntakeNoun},
+    {"humour", kHumourWord},
+    {"person_verb", kPersonVerb},
+    {"conjunctive_adverb", kConjunctiveAdverb},
+    {"contrast", kContrastWord},
+    {"to_noun", kToNoun},
+    {"infinitive_noun", kInfinitiveNoun},
+    {"gerund_noun", kGerundNoun},
+    {"place", kPlacePreposition},
+};
+
+}  // namespace
+
+const WordClassTable& WordClassTable::BuiltIn() {
+  static const WordClassTable table;
+  return table;
+}
+
+WordClassTable::WordClassTable() {
+  ForEachRow(EmbeddedTable("word_classes"), [this](std::span<const std::string_view> cells) {
+    if (cells.size() < 2) return;
+    for (const ClassName& known : kClassNames) {
+      if (known.name != cells[0]) continue;
+      ForEachWord(cells[1], [&](std::string_view word) { classes_[word] |= known.word_class; });
+    }
+  });
+}
+
+}  // namespace aitia::engine

@@ -1,0 +1,253 @@
+// From noun lists to terms: names, kinds, and what pronouns and general nouns stand for.
+#include "engine/compile/relations/sentence_reader.h"
+#include "graph/base/text.h"
+
+namespace aitia::engine {
+
+using graph::Kind;
+using graph::KindSet;
+
+Term SentenceReader::MakeTerm(std::string name, KindSet kinds) const {
+  Term term;
+  term.surface = name;
+  term.name = std::move(name);
+  term.kinds = kinds;
+  return term;
+}
+
+namespace {
+
+// Kinds that a general noun asks of what it stands for: "these drugs", "the condition".
+KindSet KindsMeant(const Nature& nature) { return nature.kinds; }
+
+}  // namespace
+
+Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, bool resolve) {
+  if (group.wh || group.person) return {};
+  if (group.pronoun) {
+    if (!resolve || group.negative) return {};
+    const Word& word = words_[group.head];
+    if (!word.In(kAnaphor) || word.Is("he") || word.Is("she") || word.Is("him")) return {};
+    const bool plural = word.Is("they") || word.Is("these") || word.Is("those") || word.Is("them");
+    if (!said_.empty() && (word.Is("it") || word.Is("they") || word.Is("them") || word.Is("itself"))) return said_;
+    return context_.Antecedent(plural);
+  }
+  const Word& head = words_[group.head];
+  Name name = NameOf(words_, group);
+  if (group.generic && !group.gerund) {
+    if (!resolve) return {};
+    if (has_examples) return {};
+    // "other conditions", "many problems" stand for nothing named; "this condition", "the syndrome" do.
+    if (!group.demonstrative && !group.definite) return {};
+    KindSet meant = KindsMeant(name.nature);
+    if (meant.empty()) return group.demonstrative ? context_.Antecedent(group.plural) : Terms{};
+    return context_.AntecedentOfKind(meant);
+  }
+  if (name.text.empty()) return {};
+  const bool one_word = name.text.find(' ') == std::string::npos;
+  if (!group.gerund && head.In(kNoArgument) && (one_word || name.nature.kinds.empty())) return {};
+  if (!group.gerund && head.In(kGenericNoun) && one_word) {
+    return resolve && group.demonstrative && !has_examples ? context_.Antecedent(group.plural) : Terms{};
+  }
+  Term term;
+  term.name = std::move(name.text);
+  term.surface = std::move(name.surface);
+  term.kinds = name.nature.kinds;
+  term.senses = name.nature.senses;
+  term.plural = group.plural;
+  term.activity = group.gerund;
+  if (group.gerund) {
+    term.kinds = KindSet();
+    term.senses = kActivity;
+    if (words_[group.head].May(kMayBeNoun) && term.name == words_[group.head].lower) term.kinds = name.nature.kinds;
+  }
+  for (int p = 0; p < group.piece_count; ++p) {
+    for (uint32_t i = group.pieces[p].first; i < group.pieces[p].end; ++i) term.bodily |= IsBodyPart(words_, i);
+  }
+  return {term};
+}
+
+Terms SentenceReader::Expand(int32_t index, bool resolve) {
+  Terms terms;
+  if (index == kNothing) return terms;
+  const NounList& list = parts_.lists[static_cast<size_t>(index)];
+  for (uint32_t g = 0; g < list.count; ++g) {
+    const Terms more = ExpandGroup(parts_.groups[list.first + g], list.examples >= 0, resolve);
+    terms.insert(terms.end(), more.begin(), more.end());
+  }
+  if (list.examples >= 0) {
+    const Terms more = Expand(list.examples, resolve);
+    terms.insert(terms.end(), more.begin(), more.end());
+  }
+  return terms;
+}
+
+Terms SentenceReader::TermsOf(uint32_t list) { return Expand(static_cast<int32_t>(list), false); }
+
+bool SentenceReader::IsPerson(int32_t list) const {
+  return list == kNothing || FirstGroup(list).person;
+}
+
+bool SentenceReader::IsHole(int32_t list) const {
+  if (list == kNothing) return true;
+  const NounGroup& group = FirstGroup(list);
+  return group.wh || (group.generic && !group.demonstrative) ||
+         (parts_.lists[static_cast<size_t>(list)].examples < 0 && words_[group.head].In(kGenericNoun) &&
+          !group.demonstrative && !group.pronoun);
+}
+
+Terms SentenceReader::ComplementTerms(const Clause& clause, std::string_view preposition) {
+  Terms terms;
+  for (uint32_t i = 0; i < clause.complement_count; ++i) {
+    const Complement& complement = clauses_.complements[clause.first_complement + i];
+    if (complement.preposition != preposition) continue;
+    const Terms more = Expand(static_cast<int32_t>(complement.list));
+    terms.insert(terms.end(), more.begin(), more.end());
+  }
+  return terms;
+}
+
+bool SentenceReader::HasComplement(const Clause& clause, std::string_view preposition) const {
+  for (uint32_t i = 0; i < clause.complement_count; ++i) {
+    if (clauses_.complements[clause.first_complement + i].preposition == preposition) return true;
+  }
+  return false;
+}
+
+// "people with gout", "patients who have gout": the conditions of the persons that a clause is about.
+Terms SentenceReader::PersonsConditions(const Clause& clause) {
+  if (clause.subject_chunk == kNothing || !IsPerson(clause.subject)) return {};
+  const NounGroup& person = FirstGroup(clause.subject);
+  if (person.pronoun) return {};
+  for (int c = clause.subject_chunk + 1; c < static_cast<int>(clause.chunk); ++c) {
+    if (KindAt(c) == ChunkKind::kPreposition && ChunkAt(c).text == "with" && KindAt(c + 1) == ChunkKind::kNouns) {
+      return Expand(static_cast<int32_t>(ChunkAt(c + 1).index));
+    }
+    if (KindAt(c) == ChunkKind::kRelative && KindAt(c + 1) == ChunkKind::kVerb && KindAt(c + 2) == ChunkKind::kNouns) {
+      const std::string_view lemma = parts_.verbs[ChunkAt(c + 1).index].lemma;
+      if (lemma == "have" || lemma == "develop" || lemma == "get") {
+        return Expand(static_cast<int32_t>(ChunkAt(c + 2).index));
+      }
+    }
+  }
+  return {};
+}
+
+// The noun that a verb or participle stands for, put behind what it happens to: "muscles twitch" -> "muscle twitching".
+Term SentenceReader::NominalOf(int32_t subject_list, uint32_t token) const {
+  const Word& word = words_[token];
+  const Lexicon& lexicon = words_.lexicon();
+  WordId nominal = word.info->nominal;
+  if (!nominal.valid() && word.info->verb.valid()) nominal = lexicon.Info(word.info->verb).nominal;
+  if (!nominal.valid()) return {};
+  const WordInfo& info = lexicon.Info(nominal);
+  std::string name;
+  KindSet kinds = info.kinds;
+  bool bodily = false;
+  if (subject_list != kNothing) {
+    const NounGroup& group = FirstGroup(subject_list);
+    if (!group.pronoun && !group.person && !group.generic) {
+      const Name subject = NameOf(words_, group);
+      bodily = subject.nature.kinds.Has(Kind::kAnatomy);
+      if (!words_[group.head].Is("body") && !subject.text.empty() && (bodily || subject.nature.kinds.empty())) {
+        name = subject.text + " ";
+      }
+    }
+  }
+  name += lexicon.Text(nominal);
+  Term term = MakeTerm(std::move(name), kinds);
+  term.senses = info.senses;
+  term.bodily = bodily;
+  return term;
+}
+
+std::string SentenceReader::ActivityName(const Clause& clause) const {
+  const VerbGroup& verb = VerbOf(clause);
+  std::string name;
+  const std::string_view lemma = verb.lemma;
+  // The "-ing" form by rule: "stop" doubles, "take" loses its e.
+  name = lemma;
+  const auto vowel = [](char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; };
+  if (lemma.size() > 2 && lemma.back() == 'e' && lemma[lemma.size() - 2] != 'e' && lemma != "be") {
+    name.pop_back();
+  } else if (lemma.size() >= 3 && !vowel(lemma.back()) && lemma.back() != 'w' && lemma.back() != 'x' &&
+             lemma.back() != 'y' && vowel(lemma[lemma.size() - 2]) && !vowel(lemma[lemma.size() - 3]) &&
+             lemma.size() <= 4) {
+    name += lemma.back();
+  }
+  name += "ing";
+  if (!verb.particle.empty()) {
+    name += ' ';
+    name += verb.particle;
+  }
+  if (clause.object != kNothing) {
+    const NounGroup& group = FirstGroup(clause.object);
+    if (!group.pronoun) {
+      for (int p = 0; p < group.piece_count; ++p) {
+        const std::string part = NameOfRange(words_, group.pieces[p], true);
+        if (!part.empty()) name += " " + part;
+      }
+    }
+  }
+  return name;
+}
+
+Terms SentenceReader::Activity(const Clause& clause) const {
+  const VerbGroup& verb = VerbOf(clause);
+  if (verb.lemma == "be" || verb.lemma == "have") return {};
+  if (clause.object != kNothing && FirstGroup(clause.object).pronoun) return {};
+  Term term = MakeTerm(ActivityName(clause), {Kind::kTreatment});
+  term.activity = true;
+  term.senses = kActivity;
+  return {term};
+}
+
+Terms SentenceReader::Nominal(const Clause& clause) {
+  const VerbGroup& verb = VerbOf(clause);
+  if (verb.negated) return {};
+  const bool state = words_[verb.main].In(kStateVerb);
+  Terms terms;
+  if (state && clause.adjective != kNothing) {
+    // "if you are dehydrated", "when muscles become tired"; several adjectives in a row each count.
+    for (int c = static_cast<int>(clause.chunk) + 1; c < ChunkCount() && c < static_cast<int>(clause.end_chunk); ++c) {
+      if (KindAt(c) != ChunkKind::kAdjective) continue;
+      Term term = NominalOf(clause.subject, ChunkAt(c).tokens.first);
+      if (!term.name.empty()) terms.push_back(std::move(term));
+    }
+    return terms;
+  }
+  if (verb.passive) {
+    Term term = NominalOf(clause.subject, verb.main);
+    if (!term.name.empty() && term.kinds.Any({Kind::kCondition, Kind::kSymptom})) terms.push_back(std::move(term));
+    if (terms.empty() && clause.subject != kNothing && !FirstGroup(clause.subject).person) {
+      const Name subject = NameOf(words_, FirstGroup(clause.subject));
+      if (!subject.text.empty()) {
+        Term missed = MakeTerm(std::string(words_[verb.main].lower) + " " + subject.text, {Kind::kCause});
+        missed.activity = true;
+        terms.push_back(std::move(missed));
+      }
+    }
+    return terms;
+  }
+  if (verb.copula) return terms;
+  if (!IsPerson(clause.subject)) {
+    if (clause.object == kNothing && clause.complement_count == 0) {
+      Term term = NominalOf(clause.subject, verb.main);
+      if (!term.name.empty()) terms.push_back(std::move(term));
+    }
+    return terms;
+  }
+  if (verb.lemma == "have" || verb.lemma == "get" || verb.lemma == "develop" || verb.lemma == "experience" ||
+      verb.lemma == "feel" || verb.lemma == "notice" || verb.lemma == "suffer") {
+    return Expand(clause.object);
+  }
+  if (clause.object != kNothing && !FirstGroup(clause.object).pronoun) {
+    Term term = MakeTerm(ActivityName(clause), {Kind::kCause});
+    term.activity = true;
+    term.senses = kActivity;
+    terms.push_back(std::move(term));
+  }
+  return terms;
+}
+
+}  // namespace aitia::engine

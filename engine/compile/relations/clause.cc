@@ -1,0 +1,425 @@
+// Verbs are taken from left to right. The subject is looked for leftwards over what may stand between it and its verb
+// (prepositional phrases, relative clauses, appositions, parentheses); objects and complements rightwards until
+// something begins that is not the verb's. No tree is built: a clause knows its verb, its lists and its parent.
+#include "engine/compile/relations/clause.h"
+
+namespace aitia::engine {
+namespace {
+
+class Analyser {
+ public:
+  Analyser(const Words& words, const Parts& parts, Clauses* out) : words_(words), parts_(parts), out_(*out) {}
+  void Run();
+
+ private:
+  int Size() const { return static_cast<int>(parts_.chunks.size()); }
+  ChunkKind At(int c) const {
+    return c >= 0 && c < Size() ? parts_.chunks[static_cast<size_t>(c)].kind : ChunkKind::kSemicolon;
+  }
+  const Chunk& ChunkAt(int c) const { return parts_.chunks[static_cast<size_t>(c)]; }
+  const VerbGroup& VerbAt(int c) const { return parts_.verbs[ChunkAt(c).index]; }
+  // The clause whose verb is chunk `c`; kNothing if it has not been analysed.
+  int32_t ClauseOf(int c) const;
+  int SkipBack(int c) const;
+  int Climb(int c) const;
+  int RelativeOf(int32_t clause) const;
+  void Subject(int c, Clause* clause);
+  void SetSubject(int chunk, Clause* clause) const {
+    clause->subject = static_cast<int32_t>(ChunkAt(chunk).index);
+    clause->subject_chunk = chunk;
+  }
+  void Share(int32_t from, ClauseLink link, Clause* clause) const;
+  int32_t PreviousFinite(bool skip_relative) const;
+  void InfinitiveSubject(int c, Clause* clause);
+  void Right(int c, Clause* clause);
+  std::string_view SubordinatorOf(int c, int subject_chunk) const;
+  void PurposeClauses();
+
+  const Words& words_;
+  const Parts& parts_;
+  Clauses& out_;
+};
+
+int32_t Analyser::ClauseOf(int c) const {
+  for (size_t i = out_.clauses.size(); i-- > 0;) {
+    if (static_cast<int>(out_.clauses[i].chunk) == c) return static_cast<int32_t>(i);
+  }
+  return kNothing;
+}
+
+// Over adverbs and closed parentheses.
+int Analyser::SkipBack(int c) const {
+  while (c >= 0) {
+    const ChunkKind kind = At(c);
+    if (kind == ChunkKind::kAdverb || kind == ChunkKind::kOther) {
+      --c;
+    } else if (kind == ChunkKind::kClose) {
+      int open = c;
+      while (open >= 0 && At(open) != ChunkKind::kOpen) --open;
+      if (open < 0) return c;
+      c = open - 1;
+    } else {
+      break;
+    }
+  }
+  return c;
+}
+
+// The chunk of the relative pronoun that a relative clause begins with.
+int Analyser::RelativeOf(int32_t clause) const {
+  int c = static_cast<int>(out_.clauses[static_cast<size_t>(clause)].chunk);
+  while (c >= 0 && At(c) != ChunkKind::kRelative) --c;
+  return c;
+}
+
+// The chunk of the noun list that is the subject of a verb to the right of `c`; kNothing if there is none.
+int Analyser::Climb(int c) const {
+  for (int steps = 0; c >= 0 && steps < 64; ++steps) {
+    c = SkipBack(c);
+    if (c < 0) return kNothing;
+    switch (At(c)) {
+      case ChunkKind::kNouns: {
+        int before = c - 1;
+        while (At(before) == ChunkKind::kAdverb) --before;
+        if (At(before) == ChunkKind::kPreposition) {
+          // The object of a preposition; the verb's subject stands further left, unless this begins the sentence.
+          c = before - 1;
+          if (At(c) == ChunkKind::kConjunction && At(c - 1) == ChunkKind::kNouns) --c;
+          break;
+        }
+        if (At(before) == ChunkKind::kVerb) {
+          const VerbGroup& verb = VerbAt(before);
+          if (verb.finite()) {
+            const int32_t clause = ClauseOf(before);
+            if (clause != kNothing && out_.clauses[static_cast<size_t>(clause)].link == ClauseLink::kRelative) {
+              c = RelativeOf(clause) - 1;
+              break;
+            }
+            return kNothing;
+          }
+          c = before - 1;
+          break;
+        }
+        return c;
+      }
+      case ChunkKind::kVerb: {
+        const VerbGroup& verb = VerbAt(c);
+        if (verb.finite()) {
+          const int32_t clause = ClauseOf(c);
+          if (clause == kNothing || out_.clauses[static_cast<size_t>(clause)].link != ClauseLink::kRelative) {
+            return kNothing;
+          }
+          c = RelativeOf(clause) - 1;
+        } else {
+          --c;
+        }
+        break;
+      }
+      case ChunkKind::kComma: {
+        int match = c - 1;
+        while (match >= 0 && At(match) != ChunkKind::kComma && At(match) != ChunkKind::kSemicolon &&
+               At(match) != ChunkKind::kColon) {
+          ++steps;
+          --match;
+        }
+        c = At(match) == ChunkKind::kComma ? match - 1 : c - 1;
+        break;
+      }
+      case ChunkKind::kDash: {
+        int match = c - 1;
+        while (match >= 0 && At(match) != ChunkKind::kDash) --match;
+        if (match < 0) return kNothing;
+        c = match - 1;
+        break;
+      }
+      case ChunkKind::kAdjective:
+      case ChunkKind::kPreposition:
+      case ChunkKind::kExamples:
+        --c;
+        break;
+      default:
+        return kNothing;
+    }
+  }
+  return kNothing;
+}
+
+void Analyser::Share(int32_t from, ClauseLink link, Clause* clause) const {
+  clause->link = link;
+  clause->parent = from;
+  if (from == kNothing) return;
+  const Clause& source = out_.clauses[static_cast<size_t>(from)];
+  clause->subject = source.subject;
+  clause->subject_chunk = source.subject_chunk;
+  if (link == ClauseLink::kCoordinate) {
+    clause->imperative = source.imperative;
+    clause->subordinator = source.subordinator;
+  }
+}
+
+int32_t Analyser::PreviousFinite(bool skip_relative) const {
+  int32_t found = kNothing;
+  for (size_t i = out_.clauses.size(); i-- > 0;) {
+    const Clause& clause = out_.clauses[i];
+    if (!parts_.verbs[clause.verb].finite()) continue;
+    if (found == kNothing) found = static_cast<int32_t>(i);
+    if (skip_relative && clause.link == ClauseLink::kRelative) continue;
+    return static_cast<int32_t>(i);
+  }
+  return found;
+}
+
+// "if", "because" … before the subject (or the verb, if there is none).
+std::string_view Analyser::SubordinatorOf(int c, int subject_chunk) const {
+  int k = (subject_chunk >= 0 ? subject_chunk : c) - 1;
+  while (k >= 0 && (At(k) == ChunkKind::kAdverb || At(k) == ChunkKind::kPreposition || At(k) == ChunkKind::kOther)) --k;
+  if (k >= 0 && At(k) == ChunkKind::kSubordinator) return ChunkAt(k).text;
+  return {};
+}
+
+void Analyser::InfinitiveSubject(int c, Clause* clause) {
+  clause->link = ClauseLink::kInfinitive;
+  const int before = SkipBack(c - 1);
+  if (before < 0) return;
+  if (At(before) == ChunkKind::kVerb || At(before) == ChunkKind::kAdjective) {
+    int verb = before;
+    while (verb >= 0 && At(verb) != ChunkKind::kVerb) --verb;
+    if (verb >= 0) Share(ClauseOf(verb), ClauseLink::kInfinitive, clause);
+  } else if (At(before) == ChunkKind::kNouns) {
+    int verb = before - 1;
+    while (verb >= 0 && (At(verb) == ChunkKind::kPreposition || At(verb) == ChunkKind::kNouns ||
+                         At(verb) == ChunkKind::kAdverb || At(verb) == ChunkKind::kAdjective)) {
+      --verb;
+    }
+    if (At(verb) == ChunkKind::kVerb) {
+      const int32_t parent = ClauseOf(verb);
+      Share(parent, ClauseLink::kInfinitive, clause);
+      if (parent != kNothing) {
+        const Clause& source = out_.clauses[static_cast<size_t>(parent)];
+        const VerbGroup& group = parts_.verbs[source.verb];
+        bool person = source.imperative || source.subject == kNothing;
+        if (source.subject != kNothing) {
+          const NounGroup& subject = parts_.groups[parts_.lists[static_cast<size_t>(source.subject)].first];
+          person |= subject.person;
+        }
+        if (person && !group.copula && source.object != kNothing) {
+          clause->subject = source.object;
+          clause->subject_chunk = source.object_chunk;
+        }
+      }
+    } else {
+      SetSubject(before, clause);
+    }
+  } else if (At(before) == ChunkKind::kConjunction || At(before) == ChunkKind::kComma) {
+    const int32_t previous = out_.clauses.empty() ? kNothing : static_cast<int32_t>(out_.clauses.size()) - 1;
+    Share(previous, ClauseLink::kInfinitive, clause);
+  }
+  if (clause->parent != kNothing) {
+    out_.clauses[static_cast<size_t>(clause->parent)].infinitive = static_cast<int32_t>(out_.clauses.size());
+  }
+}
+
+void Analyser::Subject(int c, Clause* clause) {
+  const VerbGroup& verb = VerbAt(c);
+  if (verb.infinitive) {
+    InfinitiveSubject(c, clause);
+    return;
+  }
+  int before = SkipBack(c - 1);
+  if (verb.participle || verb.reduced) {
+    clause->link = verb.participle ? ClauseLink::kParticipial : ClauseLink::kReduced;
+    if (At(before) == ChunkKind::kNouns) {
+      SetSubject(before, clause);
+      return;
+    }
+    // "is, as they say, caused by …": a copula that waits for its participle.
+    const int32_t previous = PreviousFinite(false);
+    if (verb.reduced && previous != kNothing) {
+      const Clause& source = out_.clauses[static_cast<size_t>(previous)];
+      const VerbGroup& group = parts_.verbs[source.verb];
+      if (group.copula && source.object == kNothing && source.adjective == kNothing) {
+        Share(previous, ClauseLink::kMain, clause);
+        return;
+      }
+    }
+    if (verb.reduced && At(before) == ChunkKind::kComma && before > 0 && At(before - 1) == ChunkKind::kNouns &&
+        previous == kNothing) {
+      SetSubject(before - 1, clause);
+      return;
+    }
+    if (At(before) == ChunkKind::kConjunction && !out_.clauses.empty()) {
+      const int32_t last = static_cast<int32_t>(out_.clauses.size()) - 1;
+      Share(last, out_.clauses.back().link, clause);
+      return;
+    }
+    if (!verb.reduced || At(before) != ChunkKind::kSemicolon) Share(previous, clause->link, clause);
+    return;
+  }
+  if (At(before) == ChunkKind::kRelative) {
+    clause->link = ClauseLink::kRelative;
+    int antecedent = before - 1;
+    while (antecedent >= 0 && (At(antecedent) == ChunkKind::kComma || At(antecedent) == ChunkKind::kPreposition ||
+                               At(antecedent) == ChunkKind::kClose || At(antecedent) == ChunkKind::kConjunction)) {
+      antecedent = At(antecedent) == ChunkKind::kClose ? SkipBack(antecedent) : antecedent - 1;
+    }
+    if (At(antecedent) == ChunkKind::kNouns) {
+      SetSubject(antecedent, clause);
+    } else {
+      Share(PreviousFinite(false), ClauseLink::kRelative, clause);
+    }
+    return;
+  }
+  if (At(before) == ChunkKind::kConjunction) {
+    int left = before - 1;
+    if (At(left) == ChunkKind::kComma) --left;
+    const int32_t previous = PreviousFinite(false);
+    if (previous != kNothing) {
+      Share(previous, out_.clauses[static_cast<size_t>(previous)].link == ClauseLink::kRelative
+                          ? ClauseLink::kRelative
+                          : ClauseLink::kCoordinate,
+            clause);
+      clause->subordinator = out_.clauses[static_cast<size_t>(previous)].subordinator;
+      return;
+    }
+  }
+  const int subject = Climb(before);
+  if (subject >= 0) {
+    SetSubject(subject, clause);
+    int k = subject - 1;
+    while (At(k) == ChunkKind::kAdverb) --k;
+    if (At(k) == ChunkKind::kRelative && k > 0) clause->link = ClauseLink::kRelative;  // "which doctors prescribe"
+    clause->subordinator = SubordinatorOf(c, subject);
+    return;
+  }
+  clause->subordinator = SubordinatorOf(c, kNothing);
+  const bool begins = before < 0 || At(before) == ChunkKind::kSemicolon || At(before) == ChunkKind::kColon ||
+                      At(before) == ChunkKind::kDash || At(before) == ChunkKind::kComma ||
+                      At(before) == ChunkKind::kOther;
+  if (verb.bare && begins && clause->subordinator.empty() &&
+      (before < 0 || PreviousFinite(true) == kNothing ||
+       out_.clauses[static_cast<size_t>(PreviousFinite(true))].imperative ||
+       !out_.clauses[static_cast<size_t>(PreviousFinite(true))].subordinator.empty())) {
+    clause->imperative = true;
+    return;
+  }
+  const int32_t previous = PreviousFinite(true);
+  if (previous != kNothing) Share(previous, ClauseLink::kCoordinate, clause);
+}
+
+void Analyser::Right(int c, Clause* clause) {
+  int i = c + 1;
+  bool comma_passed = false;
+  clause->first_complement = static_cast<uint32_t>(out_.complements.size());
+  while (i < Size()) {
+    const ChunkKind kind = At(i);
+    if (kind == ChunkKind::kAdverb || kind == ChunkKind::kOther) {
+      ++i;
+      continue;
+    }
+    if (kind == ChunkKind::kNouns) {
+      if (comma_passed) break;
+      if (clause->object == kNothing && clause->complement_count == 0) {
+        clause->object = static_cast<int32_t>(ChunkAt(i).index);
+        clause->object_chunk = i;
+      } else if (At(i - 1) == ChunkKind::kNouns && clause->second_object == kNothing && clause->complement_count == 0) {
+        clause->second_object = static_cast<int32_t>(ChunkAt(i).index);
+      } else if (clause->complement_count == 0) {
+        break;
+      }
+      ++i;
+      continue;
+    }
+    if (kind == ChunkKind::kPreposition) {
+      int nouns = i + 1;
+      while (At(nouns) == ChunkKind::kAdverb) ++nouns;
+      if (At(nouns) == ChunkKind::kNouns) {
+        out_.complements.push_back({ChunkAt(i).text, ChunkAt(nouns).index, static_cast<uint32_t>(nouns)});
+        ++clause->complement_count;
+        i = nouns + 1;
+        comma_passed = false;
+        continue;
+      }
+      ++i;
+      continue;
+    }
+    if (kind == ChunkKind::kAdjective) {
+      if (clause->adjective == kNothing) clause->adjective = static_cast<int32_t>(ChunkAt(i).tokens.first);
+      ++i;
+      continue;
+    }
+    if (kind == ChunkKind::kOpen) {
+      while (i < Size() && At(i) != ChunkKind::kClose) ++i;
+      ++i;
+      continue;
+    }
+    if (kind == ChunkKind::kComma || kind == ChunkKind::kConjunction) {
+      int next = i + 1;
+      if (At(next) == ChunkKind::kConjunction) ++next;
+      while (At(next) == ChunkKind::kAdverb) ++next;
+      if (At(next) == ChunkKind::kPreposition && At(next + 1) == ChunkKind::kNouns && clause->complement_count > 0 &&
+          out_.complements.back().preposition == ChunkAt(next).text) {
+        i = next;
+        continue;
+      }
+      if (kind == ChunkKind::kComma && At(next) == ChunkKind::kComma) {  // ", however,"
+        i = next + 1;
+        continue;
+      }
+      if (kind == ChunkKind::kConjunction && At(next) == ChunkKind::kAdjective) {
+        i = next;
+        continue;
+      }
+      if (kind == ChunkKind::kComma && At(next) == ChunkKind::kPreposition && clause->object == kNothing &&
+          clause->complement_count == 0) {
+        i = next;
+        continue;
+      }
+      break;
+    }
+    if (kind == ChunkKind::kColon) clause->ends_in_colon = true;
+    break;
+  }
+  clause->end_chunk = static_cast<uint32_t>(i);
+}
+
+// "To confirm A, the doctor may order B": the purpose's subject is what the doctor orders.
+void Analyser::PurposeClauses() {
+  for (size_t i = 0; i < out_.clauses.size(); ++i) {
+    Clause& purpose = out_.clauses[i];
+    if (purpose.link != ClauseLink::kInfinitive || purpose.subject != kNothing || purpose.parent != kNothing) continue;
+    for (size_t k = i + 1; k < out_.clauses.size(); ++k) {
+      const Clause& main = out_.clauses[k];
+      if (!parts_.verbs[main.verb].finite() || main.link == ClauseLink::kRelative) continue;
+      bool person = main.imperative;
+      if (main.subject != kNothing) {
+        person |= parts_.groups[parts_.lists[static_cast<size_t>(main.subject)].first].person;
+      }
+      purpose.parent = static_cast<int32_t>(k);
+      purpose.subject = person ? main.object : main.subject;
+      purpose.subject_chunk = person ? main.object_chunk : main.subject_chunk;
+      break;
+    }
+  }
+}
+
+void Analyser::Run() {
+  for (int c = 0; c < Size(); ++c) {
+    if (At(c) != ChunkKind::kVerb) continue;
+    Clause clause;
+    clause.chunk = static_cast<uint32_t>(c);
+    clause.verb = ChunkAt(c).index;
+    Subject(c, &clause);
+    Right(c, &clause);
+    out_.clauses.push_back(clause);
+  }
+  PurposeClauses();
+}
+
+}  // namespace
+
+void AnalyseClauses(const Words& words, const Parts& parts, Clauses* out) {
+  out->Clear();
+  Analyser(words, parts, out).Run();
+}
+
+}  // namespace aitia::engine

@@ -1,0 +1,105 @@
+// Causes said without a causal verb: "due to", "because of", "if you skip insulin, ketoacidosis can follow".
+#include "engine/compile/relations/sentence_reader.h"
+
+namespace aitia::engine {
+
+using graph::Certainty;
+using graph::Kind;
+using graph::KindSet;
+using graph::Relation;
+
+namespace {
+
+constexpr KindSet kIll{Kind::kSymptom, Kind::kCondition};
+
+}  // namespace
+
+// The effect of "due to B" is what is or occurs, else the noun right before.
+void SentenceReader::ReadCausePrepositions() {
+  for (int c = 0; c < ChunkCount(); ++c) {
+    if (KindAt(c) != ChunkKind::kPreposition || ChunkAt(c).text != "due to") continue;
+    int nouns = c + 1;
+    while (KindAt(nouns) == ChunkKind::kAdverb) ++nouns;
+    if (KindAt(nouns) != ChunkKind::kNouns) continue;
+    const Terms causes = Expand(static_cast<int32_t>(ChunkAt(nouns).index));
+    if (causes.empty()) {
+      Role role;
+      if (!RoleAt(nouns, &role)) continue;
+    }
+    const Clause* governing = nullptr;
+    for (const Clause& clause : clauses_.clauses) {
+      if (static_cast<int>(clause.chunk) < c && c < static_cast<int>(clause.end_chunk)) governing = &clause;
+    }
+    Terms effects;
+    bool negated = false;
+    Certainty certainty = sentence_rare_ ? Certainty::kRare : sentence_possible_ ? Certainty::kPossible : Certainty::kCertain;
+    int before = c - 1;
+    while (before >= 0 && (KindAt(before) == ChunkKind::kAdverb || KindAt(before) == ChunkKind::kComma)) --before;
+    if (governing != nullptr) {
+      certainty = CertaintyOf(*governing);
+      negated = Negated(*governing);
+      const VerbGroup& verb = VerbOf(*governing);
+      const bool occurs = words_[verb.main].In(kOccurVerb) || words_[verb.main].In(kStateVerb) || verb.passive;
+      if (occurs && (governing->object == kNothing || verb.copula)) {
+        if (governing->adjective == kNothing) effects = Expand(governing->subject);
+        if (effects.empty() && governing->adjective != kNothing) {
+          Term state = NominalOf(governing->subject, static_cast<uint32_t>(governing->adjective));
+          if (!state.name.empty()) effects.push_back(std::move(state));
+        }
+        if (effects.empty() && verb.passive) effects = Nominal(*governing);
+      }
+    }
+    if (effects.empty() && KindAt(before) == ChunkKind::kNouns) {
+      effects = Expand(static_cast<int32_t>(ChunkAt(before).index));
+      if (effects.empty() && KindAt(before - 1) == ChunkKind::kPreposition && KindAt(before - 2) == ChunkKind::kNouns) {
+        effects = Expand(static_cast<int32_t>(ChunkAt(before - 2).index));
+      }
+    }
+    if (effects.empty() && governing == nullptr && before < 0 && KindAt(nouns + 1) == ChunkKind::kComma) continue;
+    AddPlain(causes, Relation::kCauses, effects, negated, certainty, "due to");
+  }
+}
+
+// "If you stop a beta blocker suddenly, you may get chest pain."
+void SentenceReader::ReadConditionals() {
+  if (read_as_ == ReadAs::kHeading) return;
+  for (size_t i = 0; i < clauses_.clauses.size(); ++i) {
+    const Clause& condition = clauses_.clauses[i];
+    if (condition.subordinator != "if" && condition.subordinator != "when" && condition.subordinator != "because" &&
+        condition.subordinator != "since" && condition.subordinator != "whenever") {
+      continue;
+    }
+    if (!VerbOf(condition).finite()) continue;
+    const Terms causes = Nominal(condition);
+    if (causes.empty()) continue;
+    for (size_t k = 0; k < clauses_.clauses.size(); ++k) {
+      const Clause& main = clauses_.clauses[k];
+      if (k == i || !VerbOf(main).finite() || !main.subordinator.empty() || main.imperative) continue;
+      if (main.link == ClauseLink::kRelative || main.link == ClauseLink::kInfinitive) continue;
+      const VerbGroup& verb = VerbOf(main);
+      Terms effects;
+      if (IsPerson(main.subject)) {
+        if (verb.lemma == "have" || verb.lemma == "get" || verb.lemma == "develop" || verb.lemma == "experience" ||
+            verb.lemma == "feel" || verb.lemma == "notice" || verb.lemma == "suffer") {
+          effects = Expand(main.object);
+        }
+      } else if (main.object == kNothing && !verb.passive && !verb.copula) {
+        if (words_[verb.main].In(kOccurVerb) || verb.lemma == "follow" || verb.lemma == "result") {
+          effects = Expand(main.subject, false);
+        } else {
+          Term effect = NominalOf(main.subject, verb.main);
+          if (!effect.name.empty()) effects.push_back(std::move(effect));
+        }
+      }
+      Terms ill;
+      for (Term& term : effects) {
+        if (term.kinds.Any(kIll)) ill.push_back(std::move(term));
+      }
+      // "When you have X, call …" says nothing; an effect that is an illness does.
+      AddPlain(causes, Relation::kCauses, ill, Negated(main), CertaintyOf(main), std::string(condition.subordinator));
+      break;
+    }
+  }
+}
+
+}  // namespace aitia::engine

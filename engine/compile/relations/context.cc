@@ -1,0 +1,47 @@
+#include "engine/compile/relations/context.h"
+
+namespace aitia::engine {
+namespace {
+
+constexpr size_t kMentionsKept = 24;
+
+}  // namespace
+
+void Context::EndSentence(Terms subject, Terms object) {
+  if (!subject.empty()) subject_ = std::move(subject);
+  object_ = std::move(object);
+}
+
+void Context::Mentioned(const Term& term) {
+  if (mentions_.size() >= kMentionsKept) mentions_.erase(mentions_.begin(), mentions_.begin() + kMentionsKept / 2);
+  mentions_.push_back(term);
+}
+
+void Context::Forget() {
+  subject_.clear();
+  object_.clear();
+  mentions_.clear();
+}
+
+Terms Context::Antecedent(bool plural) const {
+  if (!subject_.empty()) {
+    const bool many = subject_.size() > 1 || subject_[0].plural;
+    if (many == plural || item_.empty()) return subject_;
+  }
+  if (!item_.empty()) return item_;
+  if (!subject_.empty()) return subject_;
+  return topic_;
+}
+
+Terms Context::AntecedentOfKind(graph::KindSet kinds) const {
+  const auto fits = [&](const Terms& terms) { return !terms.empty() && terms[0].kinds.Any(kinds); };
+  if (fits(subject_)) return subject_;
+  if (fits(item_)) return item_;
+  for (size_t i = mentions_.size(); i-- > 0;) {
+    if (mentions_[i].kinds.Any(kinds)) return {mentions_[i]};
+  }
+  if (fits(topic_)) return topic_;
+  return {};
+}
+
+}  // namespace aitia::engine

@@ -1,0 +1,48 @@
+// What has been said before in the document: the topic, the list item's term, the last subject. Resolves "it",
+// "this condition", "these drugs".
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/compile/relations/term.h"
+
+namespace aitia::engine {
+
+class Context {
+ public:
+  // The page's topic or, below a heading that names another, that one.
+  void SetTopic(Terms topic) { topic_ = std::move(topic); }
+  const Terms& topic() const { return topic_; }
+
+  // The term that a list item or numbered heading explains; empty for none.
+  void SetItem(Terms item) {
+    item_ = std::move(item);
+    subject_.clear();
+    object_.clear();
+  }
+  const Terms& item() const { return item_; }
+
+  // Called when a sentence is done: what its main clause was about.
+  void EndSentence(Terms subject, Terms object);
+  void Mentioned(const Term& term);
+  // A new block under another heading: nothing before is meant by "it" any more.
+  void Forget();
+
+  // "it", "this", "they": the last subject, the item, the topic.
+  Terms Antecedent(bool plural) const;
+  // "this condition", "these drugs", "the test": the last mention of such a kind.
+  Terms AntecedentOfKind(graph::KindSet kinds) const;
+
+  const Terms& subject() const { return subject_; }
+
+ private:
+  Terms topic_;
+  Terms item_;
+  Terms subject_;
+  Terms object_;
+  Terms mentions_;  // the latest last; bounded
+};
+
+}  // namespace aitia::engine

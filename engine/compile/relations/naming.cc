@@ -1,0 +1,124 @@
+// What things are called and what they are a kind of: "also known as", "X (ABBR)", "A, a form of B,", "B such as A".
+#include "engine/compile/relations/sentence_reader.h"
+
+namespace aitia::engine {
+
+using graph::Certainty;
+using graph::Kind;
+using graph::KindSet;
+using graph::Relation;
+
+void SentenceReader::ReadNaming() {
+  const auto synonym = [this](const Terms& first, const std::string& other, bool abbreviation) {
+    if (first.size() != 1 || other.empty() || first[0].name == other) return;
+    result_.synonyms.push_back({first[0].name, other, abbreviation});
+  };
+  // "benign fasciculation syndrome (BFS)", "acid indigestion (heartburn)"
+  for (int c = 0; c < ChunkCount(); ++c) {
+    if (KindAt(c) != ChunkKind::kNouns) continue;
+    const NounList& list = parts_.lists[ChunkAt(c).index];
+    for (uint32_t g = 0; g < list.count; ++g) {
+      const NounGroup& group = parts_.groups[list.first + g];
+      if (group.abbreviation.empty()) continue;
+      const Terms terms = ExpandGroup(group, false, false);
+      std::string abbreviation(words_[group.abbreviation.first].lower);
+      if (abbreviation.size() > 2 && abbreviation.back() == 's') abbreviation.pop_back();
+      synonym(terms, abbreviation, true);
+    }
+    if (list.count == 1 && KindAt(c + 1) == ChunkKind::kOpen && KindAt(c + 2) == ChunkKind::kNouns &&
+        KindAt(c + 3) == ChunkKind::kClose) {
+      const Terms first = Expand(static_cast<int32_t>(ChunkAt(c).index), false);
+      const Terms second = Expand(static_cast<int32_t>(ChunkAt(c + 2).index), false);
+      const bool condition = first.size() == 1 && second.size() == 1 &&
+                             first[0].kinds.Any({Kind::kCondition, Kind::kSymptom}) &&
+                             second[0].kinds.Any({Kind::kCondition, Kind::kSymptom});
+      if (condition && parts_.lists[ChunkAt(c + 2).index].count == 1) synonym(first, second[0].name, false);
+    }
+    // "high blood pressure, also called hypertension," "X, or BPPV for short,"
+    int next = c + 1;
+    if (KindAt(next) == ChunkKind::kComma || KindAt(next) == ChunkKind::kOpen) ++next;
+    if (KindAt(next) == ChunkKind::kConjunction && ChunkAt(next).text == "or" && KindAt(next + 1) == ChunkKind::kNouns &&
+        KindAt(c + 1) == ChunkKind::kComma) {
+      const NounGroup& group = FirstGroup(static_cast<int32_t>(ChunkAt(next + 1).index));
+      const bool short_form = words_[group.head].all_capitals && group.head == group.whole.first;
+      const bool apposition = KindAt(next + 2) == ChunkKind::kComma || short_form;
+      if (apposition) {
+        const Terms first = Expand(static_cast<int32_t>(ChunkAt(c).index), false);
+        const Terms second = Expand(static_cast<int32_t>(ChunkAt(next + 1).index), false);
+        if (second.size() == 1) synonym(first, second[0].name, short_form);
+      }
+    }
+  }
+  for (const Clause& clause : clauses_.clauses) {
+    const VerbGroup& verb = VerbOf(clause);
+    if (!verb.passive || verb.negated) continue;
+    const bool called = verb.lemma == "call" || verb.lemma == "name" || verb.lemma == "term" || verb.lemma == "dub";
+    const bool known = verb.lemma == "know" || verb.lemma == "refer";
+    if (!called && !known) continue;
+    const Terms first = Expand(clause.subject, false);
+    Terms second;
+    if (called) second = Expand(clause.object, false);
+    if (known || second.empty()) {
+      second = ComplementTerms(clause, "as");
+      if (second.empty()) second = ComplementTerms(clause, "to as");
+    }
+    if (first.size() == 1 && second.size() >= 1) {
+      // "a group of medicines known as triptans" names a group, not another name of one thing.
+      synonym(first, second[0].name, false);
+      for (size_t i = 1; i < second.size(); ++i) synonym(first, second[i].name, false);
+    }
+  }
+}
+
+void SentenceReader::ReadExamples() {
+  // "drugs such as A and B", "A, B and other statins"
+  for (int c = 0; c < ChunkCount(); ++c) {
+    if (KindAt(c) != ChunkKind::kNouns) continue;
+    const NounList* list = &parts_.lists[ChunkAt(c).index];
+    if (list->count >= 2) {
+      const NounGroup& last = parts_.groups[list->first + list->count - 1];
+      if (last.other && !last.generic && !last.pronoun) {
+        const Terms group = ExpandGroup(last, false, false);
+        Terms members;
+        for (uint32_t g = 0; g + 1 < list->count; ++g) {
+          const Terms more = ExpandGroup(parts_.groups[list->first + g], false, false);
+          members.insert(members.end(), more.begin(), more.end());
+        }
+        AddPlain(members, Relation::kIsA, group, false, Certainty::kCertain, "and other");
+      }
+    }
+    while (list->examples >= 0) {
+      const NounList& examples = parts_.lists[static_cast<size_t>(list->examples)];
+      const NounGroup& owner = parts_.groups[list->first + list->count - 1];
+      Terms group;
+      if (!owner.pronoun && !owner.gerund && owner.plural) group = ExpandGroup(owner, false, false);
+      for (Term& general : group) {
+        if (general.name.empty()) continue;
+        Terms members;
+        for (uint32_t g = 0; g < examples.count; ++g) {
+          for (Term& member : ExpandGroup(parts_.groups[examples.first + g], false, false)) {
+            const bool fits = general.kinds.empty() || member.kinds.empty() || member.kinds.Any(general.kinds);
+            if (fits) members.push_back(std::move(member));
+          }
+        }
+        AddPlain(members, Relation::kIsA, {general}, false, Certainty::kCertain, "such as");
+      }
+      list = &examples;
+    }
+    // "gout, a form of arthritis," and "eczema, a chronic skin condition,"
+    if (KindAt(c + 1) == ChunkKind::kComma && KindAt(c + 2) == ChunkKind::kNouns &&
+        (KindAt(c + 3) == ChunkKind::kComma || c + 3 >= ChunkCount())) {
+      const int32_t what = static_cast<int32_t>(ChunkAt(c + 2).index);
+      const NounGroup& group = FirstGroup(what);
+      if (group.indefinite && !group.pronoun && parts_.lists[static_cast<size_t>(what)].count == 1) {
+        const Terms first = Expand(static_cast<int32_t>(ChunkAt(c).index), false);
+        const Terms second = Expand(what, false);
+        if (first.size() == 1 && second.size() == 1 && first[0].kinds.Any(second[0].kinds)) {
+          AddPlain(first, Relation::kIsA, second, false, Certainty::kCertain, "a");
+        }
+      }
+    }
+  }
+}
+
+}  // namespace aitia::engine

@@ -1,0 +1,243 @@
+// Role nouns: "A is a cause of B", "the symptoms of B are C", "the best remedy for B", with or without their target.
+#include <algorithm>
+
+#include "engine/compile/relations/sentence_reader.h"
+
+namespace aitia::engine {
+
+using graph::Certainty;
+using graph::Kind;
+using graph::KindSet;
+using graph::Relation;
+
+namespace {
+
+constexpr KindSet kIll{Kind::kSymptom, Kind::kCondition};
+
+}  // namespace
+
+bool SentenceReader::RoleAt(int chunk, Role* role) {
+  if (KindAt(chunk) != ChunkKind::kNouns) return false;
+  const NounList& list = parts_.lists[ChunkAt(chunk).index];
+  const NounGroup& group = parts_.groups[list.first + list.count - 1];
+  if (group.pronoun || group.gerund) return false;
+  const std::string_view noun = words_.Noun(group.head);
+  std::span<const Cue> cues;
+  if (group.head > group.whole.first) cues = cues_.Noun(words_[group.head - 1].lower, noun);
+  if (cues.empty() && group.head > group.whole.first && words_[group.head - 1].tag == Tag::kNoun) {
+    cues = cues_.Noun(words_.Noun(group.head - 1), noun);
+  }
+  if (cues.empty()) cues = cues_.Noun(noun);
+  if (cues.empty()) return false;
+  *role = Role{};
+  role->cue = cues.front();
+  role->noun = noun;
+  role->plural = group.plural;
+  role->negated = group.negative;
+  for (uint32_t i = group.whole.first; i < group.head; ++i) {
+    role->rare |= words_[i].In(kRareWord) || words_[i].Is("rare") || words_[i].Is("unusual") || words_[i].Is("uncommon");
+    role->possible |= words_[i].Is("possible") || words_[i].Is("potential") || words_[i].Is("likely") ||
+                      words_[i].Is("probable");
+  }
+  int next = chunk + 1;
+  if (KindAt(next) == ChunkKind::kPreposition && KindAt(next + 1) == ChunkKind::kNouns) {
+    for (const Cue& cue : cues) {
+      if (!ListHas(cue.complement, ChunkAt(next).text)) continue;
+      role->cue = cue;
+      role->target = Expand(static_cast<int32_t>(ChunkAt(next + 1).index));
+      return true;
+    }
+  }
+  // "heartburn triggers", "gout symptoms", "your twitch's causes": the target as a modifier.
+  const bool needs_target = role->cue.relation == Relation::kIsA || role->cue.relation == Relation::kProvides;
+  TokenRange modifier{group.pieces[0].first, group.head};
+  if (!modifier.empty() && cues_.Noun(words_[group.head - 1].lower, noun).size() > 0) --modifier.end;
+  while (!modifier.empty() && words_[modifier.end - 1].Is("'s")) --modifier.end;
+  if (!modifier.empty() && !needs_target) {
+    const Nature nature = NatureOf(words_, modifier, modifier.end - 1);
+    if (nature.kinds.Any(kIll)) {
+      Term term = MakeTerm(NameOfRange(words_, modifier, false), nature.kinds);
+      if (!term.name.empty()) role->target.push_back(std::move(term));
+      return true;
+    }
+  }
+  if (needs_target) return false;
+  return true;
+}
+
+void SentenceReader::AddRole(const Role& role, const Terms& fillers, const Clause* clause, bool negated) {
+  Certainty certainty = clause != nullptr ? CertaintyOf(*clause)
+                        : sentence_rare_  ? Certainty::kRare
+                        : sentence_possible_ ? Certainty::kPossible
+                                             : Certainty::kCertain;
+  if (role.possible && certainty == Certainty::kCertain) certainty = Certainty::kPossible;
+  if (role.rare) certainty = Certainty::kRare;
+  const Terms& target = role.target.empty() ? context_.topic() : role.target;
+  std::string cue = role.noun;
+  if (!role.cue.complement.empty()) {
+    cue += ' ';
+    cue += role.cue.complement.substr(0, role.cue.complement.find(' '));
+  }
+  negated = negated != role.negated;
+  if (role.cue.reversed) {
+    AddPlain(target, role.cue.relation, fillers, negated, certainty, std::move(cue));
+  } else {
+    AddPlain(fillers, role.cue.relation, target, negated, certainty, std::move(cue));
+  }
+}
+
+void SentenceReader::ReadRoles(size_t index) {
+  const Clause& clause = clauses_.clauses[index];
+  const VerbGroup& verb = VerbOf(clause);
+  const bool include = words_[verb.main].In(kIncludeVerb) && !verb.passive;
+  const bool copula = (verb.copula || verb.lemma == "become" || verb.lemma == "remain" || verb.lemma == "represent" ||
+                       verb.lemma == "constitute") &&
+                      !verb.passive;
+  const bool possession = (verb.lemma == "have" || verb.lemma == "share") && !verb.passive;
+  if (!include && !copula && !possession) return;
+  Role role;
+  const bool negated = Negated(clause);
+  if (possession) {
+    // "Eczema has many triggers: A, B": the subject is the target.
+    if (clause.object_chunk == kNothing || !RoleAt(clause.object_chunk, &role) || !role.target.empty()) return;
+    role.target = Expand(clause.subject);
+    if (role.target.empty()) return;
+    const int colon = clause.object_chunk + 1;
+    if (KindAt(colon) == ChunkKind::kColon && KindAt(colon + 1) == ChunkKind::kNouns) {
+      AddRole(role, Expand(static_cast<int32_t>(ChunkAt(colon + 1).index)), &clause, negated);
+      return;
+    }
+    Frame frame;
+    frame.relation = role.cue.relation;
+    frame.filler_is_subject = !role.cue.reversed;
+    frame.other = role.target;
+    frame.certainty = role.possible ? Certainty::kPossible : CertaintyOf(clause);
+    frame.cue = role.noun;
+    result_.frames.push_back(std::move(frame));
+    return;
+  }
+  // What fills the role: the object, the complement's terms, or a list behind a colon.
+  if (clause.subject_chunk != kNothing && RoleAt(clause.subject_chunk, &role) && FirstGroup(clause.subject).person == false) {
+    Terms fillers = Expand(clause.object);
+    Role object_role;
+    const bool both = clause.object_chunk != kNothing && RoleAt(clause.object_chunk, &object_role);
+    if (fillers.empty() && clause.ends_in_colon && KindAt(static_cast<int>(clause.end_chunk) + 1) == ChunkKind::kNouns) {
+      fillers = Expand(static_cast<int32_t>(ChunkAt(static_cast<int>(clause.end_chunk) + 1).index));
+    }
+    // "the cause is unknown", "symptoms are mild" fill nothing.
+    if (!fillers.empty() && !both) {
+      AddRole(role, fillers, &clause, negated);
+      return;
+    }
+    if (fillers.empty() && (include || clause.ends_in_colon)) {
+      Frame frame;
+      frame.relation = role.cue.relation;
+      frame.filler_is_subject = !role.cue.reversed;
+      frame.other = role.target;
+      frame.certainty = role.possible ? Certainty::kPossible : CertaintyOf(clause);
+      frame.cue = role.noun;
+      result_.frames.push_back(std::move(frame));
+      return;
+    }
+  }
+  if (copula && clause.object_chunk != kNothing && RoleAt(clause.object_chunk, &role)) {
+    Terms fillers = Expand(clause.subject);
+    if (role.cue.relation == Relation::kIsA) {
+      if (role.target.empty()) return;
+      AddRole(role, fillers, &clause, negated);
+      return;
+    }
+    // "the treatment" without a target after "is" says little; a role noun with a topic does.
+    if (role.target.empty() && context_.topic().empty()) return;
+    if (role.target.empty() && !role.cue.reversed && role.cue.relation == Relation::kDiagnoses) return;
+    AddRole(role, fillers, &clause, negated);
+    return;
+  }
+  if (!copula || clause.object == kNothing || clause.subject == kNothing) return;
+  // "Gout is an inflammatory arthritis": a definition.
+  const NounGroup& what = FirstGroup(clause.object);
+  const NounGroup& subject = FirstGroup(clause.subject);
+  if (subject.wh || subject.person || what.pronoun || what.gerund || what.definite || what.person) return;
+  const NounList& object_list = parts_.lists[static_cast<size_t>(clause.object)];
+  if (object_list.count > 2) return;
+  const Terms starts = Expand(clause.subject);
+  Terms ends = Expand(clause.object, false);
+  if (ends.size() > 1) ends.resize(1);
+  if (!what.indefinite && !what.plural) return;
+  for (const Term& start : starts) {
+    for (const Term& end : ends) {
+      if (end.kinds.empty() || (start.kinds & end.kinds).empty()) continue;
+      AddPlain({start}, Relation::kIsA, {end}, negated, CertaintyOf(clause), "be a");
+    }
+  }
+}
+
+// "Common causes of heartburn: A, B", "Symptoms of gout" (a heading), "Foods that trigger gout attacks".
+void SentenceReader::ReadNounFragments() {
+  bool finite = false;
+  for (const Clause& clause : clauses_.clauses) {
+    finite |= VerbOf(clause).finite() && clause.link != ClauseLink::kRelative;
+  }
+  const bool heading = read_as_ == ReadAs::kHeading;
+  for (int c = 0; c < ChunkCount(); ++c) {
+    if (KindAt(c) != ChunkKind::kNouns) continue;
+    Role role;
+    if (!RoleAt(c, &role)) continue;
+    int after = c + 1;
+    if (KindAt(after) == ChunkKind::kPreposition && KindAt(after + 1) == ChunkKind::kNouns) after += 2;
+    while (KindAt(after) == ChunkKind::kOpen) {
+      while (after < ChunkCount() && KindAt(after) != ChunkKind::kClose) ++after;
+      ++after;
+    }
+    const bool colon = KindAt(after) == ChunkKind::kColon && after < ChunkCount();
+    if (colon && KindAt(after + 1) == ChunkKind::kNouns && !finite) {
+      AddRole(role, Expand(static_cast<int32_t>(ChunkAt(after + 1).index)), nullptr, false);
+      return;
+    }
+    if (heading || (colon && !finite) || (!finite && after >= ChunkCount() && !role.target.empty() && c == 0)) {
+      Frame frame;
+      frame.relation = role.cue.relation;
+      frame.filler_is_subject = !role.cue.reversed;
+      frame.other = role.target;
+      frame.certainty = role.possible ? Certainty::kPossible : Certainty::kCertain;
+      frame.cue = role.noun;
+      if (role.cue.relation != Relation::kIsA) result_.frames.push_back(std::move(frame));
+      if (!heading) return;
+    }
+    // "A, the most common cause of B, …": an apposition that names a role.
+    if (!heading && !role.target.empty() && KindAt(c - 1) == ChunkKind::kComma && KindAt(c - 2) == ChunkKind::kNouns &&
+        (FirstGroup(static_cast<int32_t>(ChunkAt(c).index)).definite ||
+         FirstGroup(static_cast<int32_t>(ChunkAt(c).index)).indefinite) &&
+        (KindAt(after) == ChunkKind::kComma || after >= ChunkCount())) {
+      AddRole(role, Expand(static_cast<int32_t>(ChunkAt(c - 2).index)), nullptr, false);
+    }
+  }
+}
+
+void SentenceReader::ReadAdjective(const Clause& clause) {
+  if (clause.adjective == kNothing || VerbOf(clause).passive) return;
+  for (int c = static_cast<int>(clause.chunk) + 1; c < static_cast<int>(clause.end_chunk); ++c) {
+    if (KindAt(c) != ChunkKind::kAdjective) continue;
+    for (const Cue& cue : cues_.Adjective(words_[ChunkAt(c).tokens.first].lower)) {
+      Terms ends;
+      for (uint32_t i = 0; i < clause.complement_count; ++i) {
+        const Complement& complement = clauses_.complements[clause.first_complement + i];
+        if (!ListHas(cue.complement, complement.preposition)) continue;
+        const Terms more = Expand(static_cast<int32_t>(complement.list));
+        ends.insert(ends.end(), more.begin(), more.end());
+      }
+      Terms starts = Expand(clause.subject);
+      if ((cue.conditions & kNeedsCondition) != 0) {
+        ends.erase(std::remove_if(ends.begin(), ends.end(), [](const Term& t) { return !t.kinds.Any(kIll); }), ends.end());
+      }
+      if ((cue.conditions & kNeedsSubstance) != 0) {
+        ends.erase(std::remove_if(ends.begin(), ends.end(),
+                                  [](const Term& t) { return !t.kinds.Any({Kind::kSubstance, Kind::kDrug}); }),
+                   ends.end());
+      }
+      Add(starts, cue, ends, clause, false);
+    }
+  }
+}
+
+}  // namespace aitia::engine

@@ -1,0 +1,144 @@
+// The order of the readers is the order in which candidates come out; nothing depends on it but the dump.
+#include "engine/compile/relations/sentence_reader.h"
+
+namespace aitia::engine {
+
+using graph::Certainty;
+using graph::Kind;
+using graph::KindSet;
+using graph::Relation;
+
+SentenceReader::SentenceReader(const Words& words, const Parts& parts, const Clauses& clauses, const Context& context,
+                               ReadAs read_as)
+    : words_(words), parts_(parts), clauses_(clauses), context_(context), read_as_(read_as),
+      cues_(CueTable::BuiltIn()) {}
+
+SentenceResult SentenceReader::Read() {
+  // Hedges that hold for the whole sentence: "in rare cases", "some studies suggest that", "it is possible that".
+  for (uint32_t i = 0; i < words_.size(); ++i) {
+    const Word& word = words_[i];
+    const bool cases = i + 1 < words_.size() && (words_[i + 1].Is("cases") || words_[i + 1].Is("instances") ||
+                                                 words_[i + 1].Is("occasions"));
+    if (word.Is("rare") && cases) sentence_rare_ = true;
+    if ((word.In(kRareWord)) && (i == 0 || words_[i - 1].Is(","))) sentence_rare_ = true;
+    if ((word.Is("possibly") || word.Is("perhaps") || word.Is("maybe"))) sentence_possible_ = true;
+    if ((word.Is("suggest") || word.Is("suggests") || word.Is("suggested") || word.Is("believe") || word.Is("think") ||
+         word.Is("suspect")) &&
+        i + 1 < words_.size() && words_[i + 1].Is("that")) {
+      sentence_possible_ = true;
+    }
+  }
+  for (size_t c = 0; c < clauses_.clauses.size(); ++c) {
+    const Clause& clause = clauses_.clauses[c];
+    const VerbGroup& verb = VerbOf(clause);
+    ReadVerbs(c);
+    ReadRoles(c);
+    ReadAdjective(clause);
+    ReadPeople(clause);
+    ReadRisk(clause);
+    if (verb.finite() && clause.link != ClauseLink::kRelative && clause.subject != kNothing) {
+      Terms subject = Expand(clause.subject);
+      if (!subject.empty()) {
+        if (result_.subject.empty() || clause.subordinator.empty()) {
+          if (result_.subject.empty()) result_.subject = subject;
+        }
+        said_ = std::move(subject);
+      }
+      if (result_.object.empty() && clause.object != kNothing) result_.object = Expand(clause.object, false);
+    }
+  }
+  ReadCausePrepositions();
+  ReadConditionals();
+  ReadNounFragments();
+  ReadNaming();
+  ReadExamples();
+  for (size_t l = 0; l < parts_.chunks.size(); ++l) {
+    if (parts_.chunks[l].kind != ChunkKind::kNouns) continue;
+    const Terms terms = Expand(static_cast<int32_t>(parts_.chunks[l].index), false);
+    result_.mentioned.insert(result_.mentioned.end(), terms.begin(), terms.end());
+  }
+  return std::move(result_);
+}
+
+bool SentenceReader::Negated(const Clause& clause) const {
+  const VerbGroup& verb = VerbOf(clause);
+  bool negated = verb.negated;
+  if (clause.link == ClauseLink::kInfinitive && clause.parent != kNothing) {
+    const Clause& parent = clauses_.clauses[static_cast<size_t>(clause.parent)];
+    if (VerbOf(parent).negated && !VerbOf(parent).copula) negated = !negated;
+  }
+  if (clause.subject != kNothing && parts_.lists[static_cast<size_t>(clause.subject)].negated) negated = !negated;
+  if (clause.object != kNothing && parts_.lists[static_cast<size_t>(clause.object)].negated && !verb.copula) {
+    negated = !negated;
+  }
+  return negated;
+}
+
+Certainty SentenceReader::CertaintyOf(const Clause& clause) const {
+  const VerbGroup& verb = VerbOf(clause);
+  bool possible = verb.possible || sentence_possible_;
+  bool rare = verb.rare || sentence_rare_;
+  int32_t parent = clause.parent;
+  if (clause.link == ClauseLink::kInfinitive || clause.link == ClauseLink::kParticipial) {
+    for (int steps = 0; parent != kNothing && steps < 3; ++steps) {
+      const Clause& above = clauses_.clauses[static_cast<size_t>(parent)];
+      possible |= VerbOf(above).possible && clause.link == ClauseLink::kInfinitive;
+      rare |= VerbOf(above).rare;
+      parent = above.parent;
+    }
+  }
+  return rare ? Certainty::kRare : possible ? Certainty::kPossible : Certainty::kCertain;
+}
+
+std::string SentenceReader::CueText(const Clause& clause, std::string_view complement) const {
+  const VerbGroup& verb = VerbOf(clause);
+  std::string cue(verb.lemma);
+  if (!verb.particle.empty()) {
+    cue += ' ';
+    cue += verb.particle;
+  }
+  for (const char c : complement) {
+    if (c == '*' || c == '-' || c == '=') continue;
+    cue += c == '/' ? ' ' : c;
+    if (cue.size() == 1) cue.clear();
+  }
+  return cue;
+}
+
+void SentenceReader::AddPlain(const Terms& subjects, Relation relation, const Terms& objects, bool negated,
+                              Certainty certainty, std::string cue) {
+  for (const Term& subject : subjects) {
+    for (const Term& object : objects) {
+      Candidate candidate;
+      candidate.subject = subject;
+      candidate.relation = relation;
+      candidate.object = object;
+      candidate.negated = negated;
+      candidate.certainty = certainty;
+      candidate.cue = cue;
+      candidate.dropped = WhyNot(subject, relation, object);
+      result_.candidates.push_back(std::move(candidate));
+    }
+  }
+}
+
+void SentenceReader::Add(const Terms& subjects, const Cue& cue, const Terms& objects, const Clause& clause,
+                         bool reverse) {
+  Certainty certainty = CertaintyOf(clause);
+  if ((cue.conditions & kPossibleAtMost) != 0 && certainty == Certainty::kCertain) certainty = Certainty::kPossible;
+  std::string text = CueText(clause, {});
+  if (cue.complement.size() > 1 && cue.complement[0] != '-' && cue.complement[0] != '*') {
+    text += ' ';
+    text += cue.complement;
+  } else if (cue.complement.size() > 2) {
+    text += " … ";
+    text += cue.complement.substr(2);
+  }
+  if (cue.reversed != reverse) {
+    AddPlain(objects, cue.relation, subjects, Negated(clause), certainty, std::move(text));
+  } else {
+    AddPlain(subjects, cue.relation, objects, Negated(clause), certainty, std::move(text));
+  }
+}
+
+}  // namespace aitia::engine

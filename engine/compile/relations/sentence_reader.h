@@ -1,0 +1,132 @@
+// The relations that one sentence states, from its clauses and the cue tables.
+//
+// Several small readers, one per way in which English says a relation: verbs (verb_cues.cc), role nouns
+// (noun_cues.cc), connectives (connectives.cc), naming (naming.cc). They share the sentence's parts and the context.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/compile/mentions/name.h"
+#include "engine/compile/relations/clause.h"
+#include "engine/compile/relations/context.h"
+#include "engine/compile/relations/term.h"
+#include "engine/compile/tables/cues.h"
+
+namespace aitia::engine {
+
+// A relation with one end open: "Which conditions may cause twitching?", "Symptoms of gout". A list fills it.
+struct Frame {
+  graph::Relation relation = graph::Relation::kCauses;
+  bool filler_is_subject = true;
+  Terms other;                 // empty: the topic
+  graph::Certainty certainty = graph::Certainty::kCertain;
+  std::string cue;
+  bool negated = false;
+};
+
+// Another name for a thing, stated.
+struct StatedSynonym {
+  std::string name;
+  std::string other;
+  bool abbreviation = false;
+};
+
+struct SentenceResult {
+  std::vector<Candidate> candidates;
+  std::vector<Frame> frames;            // open at the end: "… include:", "Foods that trigger gout"
+  std::vector<StatedSynonym> synonyms;
+  Terms subject;                        // of the main clause
+  Terms object;
+  Terms mentioned;
+};
+
+// What a sentence is read as.
+enum class ReadAs : uint8_t { kStatement, kHeading };
+
+class SentenceReader {
+ public:
+  SentenceReader(const Words& words, const Parts& parts, const Clauses& clauses, const Context& context, ReadAs read_as);
+
+  SentenceResult Read();
+
+  // The terms of a noun list by themselves (a list item, a heading's term).
+  Terms TermsOf(uint32_t list);
+  // "Drink more water": the order as an activity; empty if the clause is none.
+  Terms Activity(const Clause& clause) const;
+
+ private:
+  // --- arguments
+  Terms Expand(int32_t list, bool resolve = true);
+  Terms ExpandGroup(const NounGroup& group, bool has_examples, bool resolve);
+  Terms ComplementTerms(const Clause& clause, std::string_view preposition);
+  bool HasComplement(const Clause& clause, std::string_view preposition) const;
+  bool IsPerson(int32_t list) const;
+  bool IsHole(int32_t list) const;
+  Terms PersonsConditions(const Clause& clause);
+  // What a clause says as one thing: "the nerve gets irritated" -> "nerve irritation".
+  Terms Nominal(const Clause& clause);
+  Term NominalOf(int32_t subject_list, uint32_t verb_token) const;
+  Term MakeTerm(std::string name, graph::KindSet kinds) const;
+  std::string ActivityName(const Clause& clause) const;
+
+  // --- readers
+  void ReadVerbs(size_t clause);
+  void ApplyVerbCue(const Clause& clause, const Cue& cue, bool strict);
+  void ReadPeople(const Clause& clause);
+  void ReadRoles(size_t clause);
+  void ReadNounFragments();
+  void ReadAdjective(const Clause& clause);
+  void ReadCausePrepositions();
+  void ReadConditionals();
+  void ReadNaming();
+  void ReadExamples();
+  void ReadLackingSubject(const Clause& clause);
+  void ReadRisk(const Clause& clause);
+
+  // --- results
+  struct Role {
+    Cue cue;
+    std::string noun;
+    Terms target;     // empty: what the context is about
+    bool plural = false;
+    bool negated = false;
+    bool rare = false;
+    bool possible = false;
+  };
+  // "the most common cause of headache" at noun chunk `chunk`; false if the group names no role.
+  bool RoleAt(int chunk, Role* role);
+  void AddRole(const Role& role, const Terms& fillers, const Clause* clause, bool negated);
+  void Add(const Terms& subjects, const Cue& cue, const Terms& objects, const Clause& clause, bool reverse);
+  void AddPlain(const Terms& subjects, graph::Relation relation, const Terms& objects, bool negated,
+                graph::Certainty certainty, std::string cue);
+  bool Negated(const Clause& clause) const;
+  graph::Certainty CertaintyOf(const Clause& clause) const;
+  std::string CueText(const Clause& clause, std::string_view complement) const;
+  const VerbGroup& VerbOf(const Clause& clause) const { return parts_.verbs[clause.verb]; }
+  std::string_view SentenceHedge() const;
+  bool HasWordBefore(uint32_t token, std::string_view word) const;
+  int ChunkCount() const { return static_cast<int>(parts_.chunks.size()); }
+  ChunkKind KindAt(int c) const {
+    return c >= 0 && c < ChunkCount() ? parts_.chunks[static_cast<size_t>(c)].kind : ChunkKind::kSemicolon;
+  }
+  const Chunk& ChunkAt(int c) const { return parts_.chunks[static_cast<size_t>(c)]; }
+  const NounGroup& FirstGroup(int32_t list) const {
+    return parts_.groups[parts_.lists[static_cast<size_t>(list)].first];
+  }
+
+  const Words& words_;
+  const Parts& parts_;
+  const Clauses& clauses_;
+  const Context& context_;
+  ReadAs read_as_;
+  const CueTable& cues_;
+  bool sentence_possible_ = false;
+  bool sentence_rare_ = false;
+  SentenceResult result_;
+  Terms said_;  // subjects of this sentence so far, for "it" in its second half
+};
+
+}  // namespace aitia::engine

@@ -1,0 +1,38 @@
+// An argument of a relation as the text gives it, and a relation between two of them before resolution.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/compile/lexicon/word.h"
+#include "graph/model/vocabulary.h"
+
+namespace aitia::engine {
+
+struct Term {
+  std::string name;
+  std::string surface;
+  graph::KindSet kinds;
+  uint16_t senses = 0;
+  bool bodily = false;   // a word of it is a part of the body: "nerve function"
+  bool plural = false;
+  bool activity = false;
+};
+using Terms = std::vector<Term>;
+
+struct Candidate {
+  Term subject;
+  graph::Relation relation = graph::Relation::kCauses;
+  Term object;
+  bool negated = false;
+  graph::Certainty certainty = graph::Certainty::kCertain;
+  std::string cue;
+  std::string_view dropped;  // why it is not taken; empty if it is
+};
+
+// Whether the kinds of the two allow the relation; empty if so, else the reason.
+std::string_view WhyNot(const Term& subject, graph::Relation relation, const Term& object);
+
+}  // namespace aitia::engine

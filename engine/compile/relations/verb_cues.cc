@@ -1,0 +1,309 @@
+// Verbs that say a relation. A cue names where its argument stands; the passive turns subject and object around; a
+// person as the subject gives way to what the person uses ("doctors treat gout with colchicine").
+#include <algorithm>
+
+#include "engine/compile/relations/sentence_reader.h"
+
+namespace aitia::engine {
+
+using graph::Kind;
+using graph::KindSet;
+using graph::Relation;
+
+namespace {
+
+constexpr KindSet kIll{Kind::kSymptom, Kind::kCondition};
+
+bool IsRemedyRelation(Relation relation) {
+  return relation == Relation::kTreats || relation == Relation::kPrevents || relation == Relation::kDiagnoses;
+}
+
+// Whether a term can be what the cue asks for.
+bool Fits(const Term& term, uint16_t conditions, bool strict) {
+  if ((conditions & kNeedsCondition) != 0) {
+    if (term.kinds.Any(kIll)) return true;
+    return !strict && term.kinds.empty();
+  }
+  if ((conditions & kNeedsAnatomy) != 0) {
+    return !term.kinds.Any(kIll) && (term.kinds.Has(Kind::kAnatomy) || term.bodily);
+  }
+  if ((conditions & kNeedsSubstance) != 0) {
+    return term.kinds.Any({Kind::kSubstance, Kind::kDrug}) ||
+           (term.kinds.empty() && (term.senses & (kFood | kAbstract | kPerson | kGroup | kActivity)) == 0 && !term.activity &&
+            term.senses != 0 && false);
+  }
+  if ((conditions & kNeedsLevel) != 0) {
+    if (term.kinds.Any(kIll)) return false;
+    return term.kinds.Any({Kind::kSubstance, Kind::kDrug}) || term.kinds.empty() || term.bodily;
+  }
+  return true;
+}
+
+Terms Fitting(const Terms& terms, const Cue& cue, bool strict) {
+  Terms out;
+  for (const Term& term : terms) {
+    if (Fits(term, cue.conditions, strict)) out.push_back(term);
+  }
+  return out;
+}
+
+}  // namespace
+
+void SentenceReader::ReadVerbs(size_t index) {
+  const Clause& clause = clauses_.clauses[index];
+  const VerbGroup& verb = VerbOf(clause);
+  std::span<const Cue> cues = cues_.Verb(verb.lemma, verb.particle);
+  std::string_view separated;
+  if (verb.particle.empty() && clause.object_chunk != kNothing) {
+    // "bring blood pressure down", "clear the skin up"
+    const uint32_t after = ChunkAt(clause.object_chunk).tokens.end;
+    if (after < words_.size() && words_[after].In(kParticleWord)) {
+      const std::span<const Cue> phrasal = cues_.Verb(verb.lemma, words_[after].lower);
+      if (!phrasal.empty()) cues = phrasal;
+    }
+  }
+  const bool lowers = std::any_of(cues.begin(), cues.end(), [](const Cue& cue) { return cue.relation == Relation::kLowers; });
+  for (const Cue& cue : cues) ApplyVerbCue(clause, cue, lowers);
+}
+
+void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool strict) {
+  const VerbGroup& verb = VerbOf(clause);
+  const bool passive = verb.passive;
+  if (!cue.result.empty()) {
+    // "weakens muscles": brings about muscle weakness.
+    if (passive || clause.object == kNothing) return;
+    Terms effects;
+    for (const Term& object : Expand(clause.object)) {
+      if (!object.kinds.Has(Kind::kAnatomy)) continue;
+      effects.push_back(MakeTerm(object.name + " " + std::string(cue.result), kIll));
+    }
+    Add(Expand(clause.subject), cue, effects, clause, false);
+    return;
+  }
+  Terms starts;
+  Terms ends;
+  const std::string_view complement = cue.complement;
+  bool from_passive = false;
+  if (complement == "-") {
+    if ((cue.conditions & kNeedsTreatment) != 0) {
+      if (passive || clause.object == kNothing) return;
+      for (const Term& subject : Expand(clause.subject)) {
+        if (subject.kinds.Any(kIll)) starts.push_back(subject);
+      }
+      for (const Term& object : Expand(clause.object)) {
+        if (object.kinds.Any({Kind::kTreatment, Kind::kDrug})) ends.push_back(object);
+      }
+      Add(starts, cue, ends, clause, false);
+      return;
+    }
+    if (passive) {
+      ends = Expand(clause.subject);
+      starts = ComplementTerms(clause, "by");
+      if (starts.empty() && IsRemedyRelation(cue.relation)) starts = ComplementTerms(clause, "with");
+      if (starts.empty() && IsRemedyRelation(cue.relation)) starts = ComplementTerms(clause, "through");
+      if (starts.empty() && cue.relation == Relation::kCauses) starts = ComplementTerms(clause, "from");
+      from_passive = true;
+    } else {
+      if (IsPerson(clause.subject) && clause.subject != kNothing && cue.relation != Relation::kCauses) {
+        starts = ComplementTerms(clause, "with");
+        if (starts.empty() && !FirstGroup(clause.subject).person) starts = Expand(clause.subject);
+      } else {
+        starts = Expand(clause.subject);
+      }
+      ends = Expand(clause.object);
+      if (clause.object == kNothing && cue.relation == Relation::kTreats && verb.lemma == "help" &&
+          clause.infinitive == kNothing && clause.complement_count == 0) {
+        return;
+      }
+    }
+  } else if (complement == "-/worse") {
+    const bool worse = clause.adjective != kNothing && words_[static_cast<uint32_t>(clause.adjective)].Is("worse");
+    uint32_t after = clause.object_chunk == kNothing ? words_.size() : ChunkAt(clause.object_chunk).tokens.end;
+    if (!worse && !(after < words_.size() && words_[after].Is("worse"))) return;
+    starts = Expand(clause.subject);
+    ends = Expand(clause.object);
+  } else if (complement == "-/at bay" || complement == "-/away") {
+    if (clause.object_chunk == kNothing) return;
+    const uint32_t after = ChunkAt(clause.object_chunk).tokens.end;
+    const bool bay = after + 1 < words_.size() && words_[after].Is("at") && words_[after + 1].Is("bay");
+    const bool away = after < words_.size() && words_[after].Is("away");
+    if (complement == "-/away" ? !away : !bay) return;
+    starts = Expand(clause.subject);
+    ends = Expand(clause.object);
+  } else if (complement == "-/to-verb" || complement == "-/verb") {
+    if (passive || clause.object == kNothing) return;
+    // "causes muscles to twitch", "makes the eyes water", "makes you go bald"
+    for (const Clause& child : clauses_.clauses) {
+      if (child.chunk <= clause.chunk || child.chunk > clause.end_chunk + 1) continue;
+      const VerbGroup& what = VerbOf(child);
+      if (!(what.infinitive || (complement == "-/verb" && what.finite()))) continue;
+      if (child.subject != clause.object && !what.infinitive && child.object_chunk != kNothing) continue;
+      uint32_t token = what.main;
+      if (words_[what.main].In(kStateVerb) && child.adjective != kNothing) token = static_cast<uint32_t>(child.adjective);
+      Term effect = NominalOf(clause.object, token);
+      if (!effect.name.empty()) ends.push_back(std::move(effect));
+      if (child.object != kNothing && ends.empty()) ends = Expand(child.object);
+      break;
+    }
+    if (ends.empty() && complement == "-/verb" && clause.adjective != kNothing) {
+      Term effect = NominalOf(clause.object, static_cast<uint32_t>(clause.adjective));
+      if (!effect.name.empty()) ends.push_back(std::move(effect));
+    }
+    starts = Expand(clause.subject);
+  } else if (complement == "*/-") {
+    if (clause.second_object == kNothing) return;
+    starts = Expand(clause.subject);
+    ends = Expand(clause.second_object);
+  } else if (complement.size() > 2 && complement.substr(0, 2) == "-/") {
+    const std::string_view preposition = complement.substr(2);
+    if (!HasComplement(clause, preposition)) return;
+    starts = Expand(clause.subject);
+    if ((cue.conditions & kFromGerund) != 0) {
+      const Terms object = passive ? Terms{} : Expand(clause.object);
+      for (const Term& term : object) {
+        if (term.kinds.Any(kIll)) ends.push_back(term);
+      }
+      if (ends.empty()) {
+        for (const Term& term : ComplementTerms(clause, preposition)) {
+          if (term.kinds.Any(kIll)) ends.push_back(term);
+        }
+      }
+    } else {
+      if ((cue.conditions & kNeedsRelief) != 0) {
+        if (clause.object == kNothing || !words_[FirstGroup(clause.object).head].Is("relief")) return;
+      }
+      ends = ComplementTerms(clause, preposition);
+    }
+  } else {
+    if (!HasComplement(clause, complement)) return;
+    const bool passive_only = (cue.conditions & kPassiveOnly) != 0;
+    ends = ComplementTerms(clause, complement);
+    if (passive_only && !passive) {
+      // "doctors prescribe colchicine for gout", "take ginger for nausea"
+      if (clause.object == kNothing || !(IsPerson(clause.subject) || clause.imperative)) return;
+      starts = Expand(clause.object);
+    } else if (!passive_only && passive && !verb.reduced) {
+      return;
+    } else {
+      starts = Expand(clause.subject);
+    }
+  }
+  ends = Fitting(ends, cue, strict);
+  if ((cue.conditions & kNeedsTest) != 0 && !cue.reversed) {
+    starts.erase(std::remove_if(starts.begin(), starts.end(), [](const Term& t) { return !t.kinds.Has(Kind::kTest); }),
+                 starts.end());
+  }
+  if ((cue.conditions & kNeedsFinding) != 0) {
+    starts.erase(std::remove_if(starts.begin(), starts.end(),
+                                [](const Term& t) { return !t.kinds.Any(kIll) && !t.bodily && !t.kinds.empty(); }),
+                 starts.end());
+    ends.erase(std::remove_if(ends.begin(), ends.end(), [](const Term& t) { return !t.kinds.Any(kIll); }), ends.end());
+  }
+  if (starts.empty() != ends.empty()) {
+    // One end is open: a general subject ("conditions that may cause …") or a question's word. The list fills it.
+    Frame frame;
+    frame.relation = cue.relation;
+    frame.cue = CueText(clause, complement == "-" ? std::string_view() : complement);
+    frame.certainty = CertaintyOf(clause);
+    frame.negated = Negated(clause);
+    const bool open_subject = starts.empty();
+    const int32_t open_list = from_passive == open_subject ? clause.object : clause.subject;
+    if (open_list != kNothing && !IsHole(open_list)) return;
+    if (open_list == kNothing && read_as_ != ReadAs::kHeading && !clause.ends_in_colon) return;
+    frame.other = open_subject ? ends : starts;
+    frame.filler_is_subject = open_subject != cue.reversed;
+    if (!frame.other.empty()) result_.frames.push_back(std::move(frame));
+    return;
+  }
+  if (cue.relation == Relation::kIndicates || cue.relation == Relation::kOccursWith) {
+    Add(starts, cue, ends, clause, false);
+    return;
+  }
+  Add(starts, cue, ends, clause, false);
+}
+
+// "People with gout have sudden pain", "patients may experience fatigue": symptoms of what they have.
+void SentenceReader::ReadPeople(const Clause& clause) {
+  if (clause.subject == kNothing || !FirstGroup(clause.subject).person) return;
+  const VerbGroup& verb = VerbOf(clause);
+  if (verb.passive || verb.infinitive || clause.link == ClauseLink::kRelative) return;
+  const Terms conditions = PersonsConditions(clause);
+  if (conditions.empty()) return;
+  Terms symptoms;
+  if (verb.lemma == "have" || verb.lemma == "experience" || verb.lemma == "develop" || verb.lemma == "feel" ||
+      verb.lemma == "get" || verb.lemma == "notice" || verb.lemma == "show" || verb.lemma == "report" ||
+      verb.lemma == "lose" || verb.lemma == "gain" || verb.lemma == "exhibit" || verb.lemma == "display" ||
+      verb.lemma == "run") {
+    if (verb.lemma == "lose" || verb.lemma == "gain") {
+      for (const Term& term : Expand(clause.object)) {
+        symptoms.push_back(MakeTerm(term.name + (verb.lemma == "lose" ? " loss" : " gain"), {Kind::kSymptom}));
+      }
+    } else {
+      symptoms = Expand(clause.object, false);
+    }
+    if (clause.object == kNothing && clause.adjective != kNothing) {
+      Term felt = NominalOf(kNothing, static_cast<uint32_t>(clause.adjective));
+      if (felt.name.empty()) {
+        felt = MakeTerm("feeling " + std::string(words_[static_cast<uint32_t>(clause.adjective)].lower), {Kind::kSymptom});
+      }
+      symptoms.push_back(std::move(felt));
+    }
+  } else if (verb.lemma == "suffer" || verb.lemma == "complain" || verb.lemma == "present") {
+    symptoms = ComplementTerms(clause, verb.lemma == "suffer" ? "from" : verb.lemma == "complain" ? "of" : "with");
+  } else if (clause.object == kNothing && clause.complement_count == 0) {
+    Term felt = NominalOf(kNothing, verb.main);
+    if (!felt.name.empty() && felt.kinds.Any(kIll)) symptoms.push_back(std::move(felt));
+  }
+  AddPlain(conditions, Relation::kHasSymptom, symptoms, Negated(clause), CertaintyOf(clause), CueText(clause, {}));
+}
+
+// "raises the risk of stroke", "lowers the chance of a fall", "cuts the frequency of attacks".
+void SentenceReader::ReadRisk(const Clause& clause) {
+  const VerbGroup& verb = VerbOf(clause);
+  static constexpr std::string_view kUp[] = {"increase", "raise", "boost", "heighten", "double", "triple", "elevate",
+                                             "add", "put", "carry", "pose", "have", "mean"};
+  static constexpr std::string_view kDown[] = {"reduce", "lower", "cut", "decrease", "lessen", "halve", "limit",
+                                               "minimise", "minimize", "diminish", "slash"};
+  const bool up = std::find(std::begin(kUp), std::end(kUp), verb.lemma) != std::end(kUp);
+  const bool down = std::find(std::begin(kDown), std::end(kDown), verb.lemma) != std::end(kDown);
+  if (!up && !down) return;
+  const int32_t measure = verb.passive ? clause.subject : clause.object;
+  const int32_t measure_chunk = verb.passive ? clause.subject_chunk : clause.object_chunk;
+  if (measure == kNothing) return;
+  const std::string_view noun = words_.Noun(FirstGroup(measure).head);
+  const bool risk = noun == "risk" || noun == "odds" || noun == "chance" || noun == "likelihood" ||
+                    noun == "probability" || noun == "danger" || noun == "susceptibility" || noun == "incidence";
+  const bool severity = noun == "severity" || noun == "frequency" || noun == "intensity" || noun == "number" ||
+                        noun == "duration";
+  if (!risk && !severity) return;
+  Terms what;
+  int c = measure_chunk + 1;
+  if (KindAt(c) == ChunkKind::kPreposition && (ChunkAt(c).text == "of" || ChunkAt(c).text == "for" || ChunkAt(c).text == "to") &&
+      KindAt(c + 1) == ChunkKind::kNouns) {
+    what = Expand(static_cast<int32_t>(ChunkAt(c + 1).index));
+    // "of getting a stone": what is got counts.
+    const NounGroup& group = FirstGroup(static_cast<int32_t>(ChunkAt(c + 1).index));
+    if (group.gerund && (words_.Verb(group.head) == "get" || words_.Verb(group.head) == "develop" ||
+                         words_.Verb(group.head) == "have")) {
+      const std::string name = NameOfRange(words_, {group.head + 1, group.pieces[0].end}, false);
+      what.clear();
+      if (!name.empty() && name != "one") {
+        Term term = MakeTerm(name, {Kind::kCondition});
+        what.push_back(std::move(term));
+      } else if (name == "one" || name.empty()) {
+        what = context_.AntecedentOfKind(kIll);
+      }
+    }
+  }
+  if (what.empty()) return;
+  Terms starts = verb.passive ? ComplementTerms(clause, "by") : Expand(clause.subject);
+  const Relation relation = up ? (risk ? Relation::kCauses : Relation::kWorsens)
+                               : (risk ? Relation::kPrevents : Relation::kTreats);
+  std::string cue(verb.lemma);
+  cue += " the ";
+  cue += noun;
+  cue += " of";
+  AddPlain(starts, relation, what, Negated(clause), CertaintyOf(clause), cue);
+}
+
+}  // namespace aitia::engine
