@@ -16,7 +16,7 @@ namespace {
 
 constexpr size_t kLineWidth = 26;    // columns of a label
 constexpr size_t kLabelWidth = 160;  // columns after which a label is cut
-constexpr size_t kTooltipWidth = 400;
+constexpr size_t kLongWidth = 400;
 constexpr size_t kManyNodes = 250;  // beyond these, layers take too long
 constexpr size_t kManyEdges = 600;
 
@@ -97,9 +97,8 @@ std::string Wrap(std::string_view text) {
 std::string Label(std::string_view text) {
   return DotString(Wrap(Cut(CollapseSpace(Printable(text)), kLabelWidth)));
 }
-std::string Tooltip(std::string_view text) {
-  return DotString(Cut(CollapseSpace(Printable(text)), kTooltipWidth));
-}
+// Longer texts, on one line: tooltips and the title.
+std::string Line(std::string_view text) { return DotString(Cut(CollapseSpace(Printable(text)), kLongWidth)); }
 
 // Two decimals, whatever the locale.
 std::string Decimal(double value) {
@@ -156,7 +155,7 @@ DotWriter::DotWriter(std::string* out, const DotOptions& options) : out_(out) {
   } else {
     *out_ += options.left_to_right ? ", rankdir=\"LR\"" : ", rankdir=\"TB\"";
   }
-  if (!options.title.empty()) absl::StrAppend(out_, ", labelloc=\"t\", label=", Label(options.title));
+  if (!options.title.empty()) absl::StrAppend(out_, ", labelloc=\"t\", label=", Line(options.title));
   *out_ += "];\n";
   *out_ +=
       "  node [shape=\"box\", style=\"rounded,filled\", fontname=\"Helvetica\", fontsize=\"11\", "
@@ -167,7 +166,7 @@ DotWriter::DotWriter(std::string* out, const DotOptions& options) : out_(out) {
 size_t DotWriter::AddNode(const DotNode& node) {
   absl::StrAppend(out_, "  n", nodes_, " [label=", Label(node.label), ", fillcolor=", DotString(node.fill));
   if (node.emphasised) *out_ += ", penwidth=\"2.50\"";
-  absl::StrAppend(out_, ", tooltip=", Tooltip(node.tooltip.empty() ? node.label : node.tooltip), "];\n");
+  absl::StrAppend(out_, ", tooltip=", Line(node.tooltip.empty() ? node.label : node.tooltip), "];\n");
   return nodes_++;
 }
 
@@ -179,7 +178,7 @@ void DotWriter::AddEdge(size_t from, size_t to, const DotEdge& edge) {
   if (edge.dashed) *out_ += ", style=\"dashed\"";
   if (edge.blocked) *out_ += ", arrowhead=\"tee\"";
   if (!edge.tooltip.empty() || !edge.label.empty()) {
-    absl::StrAppend(out_, ", tooltip=", Tooltip(edge.tooltip.empty() ? edge.label : edge.tooltip));
+    absl::StrAppend(out_, ", tooltip=", Line(edge.tooltip.empty() ? edge.label : edge.tooltip));
   }
   *out_ += "];\n";
 }
