@@ -26,13 +26,14 @@ class Lookup {
     const bool indicates = Has(row.forward, graph::Relation::kIndicates);
     // INDICATES points from a finding to its condition, the other relations from what causes to what is
     // caused.
-    const bool mixed = indicates && row.forward.size() > 1;
+    const bool symmetric = relationship == Relationship::kRelate || relationship == Relationship::kOccurWith;
+    const bool mixed = indicates && row.forward.size() > 1 && !symmetric;
     // Does the arrow lead from the thing to the answer?
     const bool to_answer = objects != row.against;
     BoundRelationship relation;
     relation.variable = link;
     for (graph::Relation each : row.forward) relation.types.emplace_back(graph::Name(each));
-    relation.direction = mixed ? Direction::kEither : Direction::kOutgoing;
+    relation.direction = mixed || symmetric ? Direction::kEither : Direction::kOutgoing;
     BoundNode answer{answer_, match_.patterns.empty() ? labels_ : std::vector<std::string>(), among_};
     if (!match_.patterns.empty()) answer.one_of.reset();
     const bool kinds = relationship == Relationship::kKind;
@@ -50,7 +51,7 @@ class Lookup {
                          Call("=", {Call("startNode", {Variable(link)}), Variable(finding)})}));
     }
     // What a condition causes is a symptom of it only if it is one.
-    if (relationship == Relationship::kSymptom || relationship == Relationship::kSign) {
+    if (to_answer && (relationship == Relationship::kSymptom || relationship == Relationship::kSign)) {
       Require(Call("OR", {Call("<>", {Call("type", {Variable(link)}), Literal("CAUSES")}),
                           Call("IN", {Literal("Symptom"), Call("labels", {Variable(answer_)})})}));
     }
@@ -59,6 +60,7 @@ class Lookup {
   }
 
   void Restrict(const NamedList& list) {
+    OneLabel(list, out_);
     labels_.insert(labels_.end(), list.labels.begin(), list.labels.end());
     if (!list.concepts.empty()) among_ = out_->AddConcept(Downwards(AnyOf(list.concepts)));
   }

@@ -74,6 +74,7 @@ class FindingList {
 void RestrictCandidates(const LoweringInput& input, RankClause* rank, Lowering* out) {
   std::vector<BoundConcept> among;
   const auto add = [&](const NamedList& list) {
+    OneLabel(list, out);
     rank->labels.insert(rank->labels.end(), list.labels.begin(), list.labels.end());
     among.insert(among.end(), list.concepts.begin(), list.concepts.end());
   };

@@ -24,6 +24,7 @@ void LowerClaim(const LoweringInput& input, Relationship relationship, const Nam
   claim.subject = out->AddConcept(AnyOf(row.against ? object.concepts : subject.concepts));
   claim.object = out->AddConcept(AnyOf(row.against ? subject.concepts : object.concepts));
   claim.relations = row.forward;
+  if (!row.chains) claim.max_hops = 1;
   if (const auto hops = LimitsOf(input).hops) claim.max_hops = *hops;
   claim.verdict = out->AddVariable("verdict");
   claim.relationships = out->AddVariable("relationships");

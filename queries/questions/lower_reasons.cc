@@ -24,6 +24,7 @@ void LowerPaths(const LoweringInput& input, std::vector<Relation> relations, std
   paths.relations = std::move(relations);
   paths.direct = std::move(direct);
   paths.evidence = limits.evidence;
+  if (!RowOf(input.relationship()).chains) paths.max_hops = 1;
   if (limits.hops) paths.max_hops = *limits.hops;
   // "why A for B and C": as many for each.
   paths.count *= static_cast<uint32_t>(to.concepts.size());
@@ -46,6 +47,7 @@ void LowerReasons(const LoweringInput& input, Lowering* out) {
 }
 
 void LowerVerbReasons(const LoweringInput& input, Lowering* out) {
+  if (input.relationship() == Relationship::kRelate) return LowerReasons(input, out);
   const RelationshipRow& row = RowOf(input.relationship());
   LowerPaths(input, row.forward, {}, row.against, out);
 }

@@ -127,6 +127,11 @@ BoundConcept Itself(BoundConcept bound) {
   return Without(std::move(bound), [](const BoundConcept::Member& member) { return member.distance > 0; });
 }
 
+void OneLabel(const NamedList& list, Lowering* out) {
+  if (list.labels.size() > 1)
+    out->Report(list.span, "only one label can be given here", "ask once for each label");
+}
+
 Expression Literal(graph::Value value) {
   Expression expression;
   expression.literal = std::move(value);

@@ -66,6 +66,9 @@ BoundConcept Downwards(BoundConcept bound);
 // The named thing alone.
 BoundConcept Itself(BoundConcept bound);
 
+// An error where a list of what answers may be has several labels: no answer would carry them all.
+void OneLabel(const NamedList& list, Lowering* out);
+
 // Expressions.
 Expression Literal(graph::Value value);
 Expression Variable(VariableId variable);

@@ -25,6 +25,34 @@ ByteSpan TokenRange::span() const {
   return {at(begin).span.begin, at(end - 1).span.end};
 }
 
+std::string TextOf(const TokenRange& range) {
+  std::string out;
+  for (size_t i = range.begin; i < range.end; ++i) {
+    if (i > range.begin && range.at(i).span.begin != range.at(i - 1).span.end) out += ' ';
+    out += range.word(i);
+  }
+  return out;
+}
+
+namespace {
+
+// A sign that a word of the question may touch; any other makes it a piece of a name ("(with)", "%a").
+bool MayTouch(const TokenRange& range, size_t at) {
+  return range.at(at).kind != TokenKind::kSymbol ||
+         std::string_view(",?;.!").find(range.word(at)) != std::string_view::npos;
+}
+
+bool StandsAlone(const TokenRange& range, size_t first, size_t last) {
+  if (range.at(first).kind == TokenKind::kWord && first > 0 &&
+      range.at(first - 1).span.end == range.at(first).span.begin && !MayTouch(range, first - 1)) {
+    return false;
+  }
+  return range.at(last).kind != TokenKind::kWord ||
+         range.at(last + 1).span.begin != range.at(last).span.end || MayTouch(range, last + 1);
+}
+
+}  // namespace
+
 size_t MatchWords(const TokenRange& range, size_t at, std::string_view words) {
   size_t count = 0;
   while (!words.empty()) {
@@ -37,7 +65,7 @@ size_t MatchWords(const TokenRange& range, size_t at, std::string_view words) {
     if (!graph::EqualsIgnoreCase(range.word(at + count), word)) return 0;
     ++count;
   }
-  return count;
+  return count > 0 && StandsAlone(range, at, at + count - 1) ? count : 0;
 }
 
 namespace {
@@ -45,16 +73,6 @@ namespace {
 bool Matches(std::span<const std::string_view> words, const TokenRange& range, size_t at) {
   return std::any_of(words.begin(), words.end(),
                      [&](std::string_view word) { return MatchWords(range, at, word) > 0; });
-}
-
-// The words of the tokens with one space wherever anything stood between them.
-std::string TextOf(const TokenRange& range) {
-  std::string out;
-  for (size_t i = range.begin; i < range.end; ++i) {
-    if (i > range.begin && range.at(i).span.begin != range.at(i - 1).span.end) out += ' ';
-    out += range.word(i);
-  }
-  return out;
 }
 
 bool IsSymbol(const TokenRange& range, size_t at, std::string_view symbol) {
@@ -73,8 +91,10 @@ Phrase ParsePhrase(TokenRange range, Issues* issues) {
   phrase.article = graph::LowerCase(TextOf(range.Sub(first, range.begin)));
   phrase.span = range.span();
   if (IsSymbol(range, range.begin, ":")) {
-    if (range.begin + 1 >= range.end || (range.at(range.begin + 1).kind != TokenKind::kWord &&
-                                         range.at(range.begin + 1).kind != TokenKind::kQuoted)) {
+    if (range.begin + 1 >= range.end ||
+        range.at(range.begin).span.end != range.at(range.begin + 1).span.begin ||
+        (range.at(range.begin + 1).kind != TokenKind::kWord &&
+         range.at(range.begin + 1).kind != TokenKind::kQuoted)) {
       issues->push_back({Severity::kError, range.at(range.begin).span, "a label is missing after ':'", ""});
       return phrase;
     }
@@ -97,7 +117,12 @@ Phrase ParsePhrase(TokenRange range, Issues* issues) {
   }
   for (size_t i = range.begin; i < range.end; ++i) {
     const bool word = range.at(i).kind == TokenKind::kWord || range.at(i).kind == TokenKind::kInteger;
-    if (word || (range.at(i).kind == TokenKind::kSymbol && !IsSymbol(range, i, ":"))) continue;
+    const bool comma = IsSymbol(range, i, ",");
+    if (word || (range.at(i).kind == TokenKind::kSymbol && !comma && !IsSymbol(range, i, ":"))) continue;
+    if (comma) {
+      issues->push_back({Severity::kError, range.at(i).span, "only one name can stand here", ""});
+      break;
+    }
     issues->push_back({Severity::kError, range.at(i).span, "this cannot stand inside a name",
                        "quote names that have other signs than letters and digits"});
     break;
@@ -213,6 +238,8 @@ class FormMatcher {
 
   void TakeNames(size_t element, size_t at, size_t end) {
     const TokenRange taken = body_.Sub(at, end);
+    // "what drugs could": the modal belongs to the verb.
+    if (Matches(Modals(), body_, end - 1)) return;
     // The names themselves are read when the rest fits.
     Part part;
     part.kind = Part::Kind::kConcept;
@@ -321,10 +348,8 @@ std::string NearKnownWord(std::string_view word) {
 std::string ExamplesFor(std::string_view first) {
   std::vector<std::string> examples;
   for (const Form& form : Forms()) {
-    const std::vector<std::string_view>& words = ElementsOf(form).front().words;
-    const bool fits = std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-      return graph::EqualsIgnoreCase(word, first);
-    });
+    const std::string_view word = form.example.substr(0, form.example.find(' '));
+    const bool fits = graph::EqualsIgnoreCase(word, first);
     if (!fits || form.lower == nullptr) continue;
     examples.push_back(absl::StrCat("'", std::string(form.example), "'"));
     if (examples.size() == 3) break;
@@ -348,10 +373,8 @@ Issue WhatWasExpected(const TokenRange& body, bool name_missing) {
     if (body.at(i).kind != TokenKind::kWord || body.at(i).span.size() > 40) continue;
     const std::string suggestion = NearKnownWord(body.word(i));
     if (suggestion.empty()) continue;
-    return {
-        Severity::kError, body.at(i).span,
-        absl::StrCat("'", graph::Printable(body.word(i)), "' is not a word that this question can have here"),
-        suggestion};
+    return {Severity::kError, body.at(i).span,
+            absl::StrCat("unknown word '", graph::Printable(body.word(i)), "'"), suggestion};
   }
   if (name_missing) {
     return {Severity::kError, body.Sub(body.end, body.end).span(),

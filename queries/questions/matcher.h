@@ -26,6 +26,9 @@ struct TokenRange {
   graph::ByteSpan span() const;
 };
 
+// The words of the tokens with one space wherever anything stood between them.
+std::string TextOf(const TokenRange& range);
+
 // How many tokens from `at` on spell these words (lower case, one space between), in any case; 0 if they do
 // not.
 size_t MatchWords(const TokenRange& range, size_t at, std::string_view words);

@@ -180,10 +180,7 @@ class QuestionParser {
       case ClauseShape::kWord:
         return ReadWord(rest, row.kind == ClauseKind::kShow ? ShowWords() : Formats(), row, clause);
       case ClauseShape::kRest:
-        for (size_t i = rest.begin; i < rest.end; ++i) {
-          if (i > rest.begin) clause->word += ' ';
-          clause->word += rest.word(i);
-        }
+        clause->word = TextOf(rest);
         return;
     }
   }

@@ -34,7 +34,10 @@ struct RelationshipRow {
   Relationship relationship;
   std::string_view name;                 // in dumps
   std::vector<graph::Relation> forward;  // subject -> object
-  bool against = false;  // the arrow in the graph points from the object to the subject instead
+  // The arrow in the graph points from the object to the subject instead.
+  bool against = false;
+  // Holds along a path of several steps, too: a cause of a cause is a cause.
+  bool chains = false;
 };
 
 const RelationshipRow& RowOf(Relationship relationship);
