@@ -24,12 +24,18 @@ constexpr auto kDeterminers =
 
 // Words that end in -s and are singular, or have no singular that anybody uses.
 constexpr auto kUnchanged = std::to_array<std::string_view>(
-    {"aids",      "alias",      "always",   "ascites", "atlas",  "besides",  "bias",     "biceps",
-     "canvas",    "caries",     "chaos",    "corps",   "cosmos", "diabetes", "facies",   "faeces",
-     "feces",     "forceps",    "herpes",   "hives",   "lens",   "lues",     "measles",  "meninges",
-     "menses",    "mers",       "molasses", "mumps",   "news",   "overseas", "pancreas", "perhaps",
-     "psoas",     "quadriceps", "rabies",   "rickets", "sars",   "scabies",  "series",   "shingles",
-     "sometimes", "species",    "tabes",    "triceps", "whereas"});
+    {"abducens",   "aids",         "alias",          "always",        "asbestos", "ascites",
+     "atlas",      "besides",      "bias",           "biceps",        "canvas",   "caries",
+     "chaos",      "chlorpyrifos", "corps",          "cosmos",        "diabetes", "epispadias",
+     "erysipelas", "exomphalos",   "exophthalmos",   "facies",        "faeces",   "fauces",
+     "feces",      "forceps",      "glanders",       "glans",         "herpes",   "hives",
+     "hydramnios", "hydrops",      "hypospadias",    "lagophthalmos", "lens",     "leptomeninges",
+     "lues",       "measles",      "meninges",       "menses",        "mers",     "molasses",
+     "mons",       "mumps",        "news",           "opisthotonos",  "overseas", "pancreas",
+     "paries",     "perhaps",      "polyhydramnios", "pons",          "psoas",    "pubes",
+     "quadriceps", "rabies",       "rickets",        "sars",          "scabies",  "series",
+     "shingles",   "sometimes",    "species",        "stapes",        "tabes",    "talipes",
+     "teres",      "triceps",      "tympanites",     "whereas",       "yaws"});
 
 // Plurals whose singular keeps the e: "-ie", "-oe", "-che", "-use" where the rules below would drop it.
 constexpr auto kKeepsE = std::to_array<std::string_view>(
@@ -161,14 +167,8 @@ std::string_view WithoutDeterminers(std::string_view text) {
   }
 }
 
-}  // namespace
-
-std::string NormalForm(std::string_view name) {
-  const std::string words = SingularWords(CollapseSpace(Folded(name)));
-  return std::string(WithoutDeterminers(words));
-}
-
-std::string Singular(std::string_view word) {
+// One step: the rule or the exception that fits, or the word itself.
+std::string WithoutPlural(std::string_view word) {
   const auto irregular =
       std::lower_bound(kIrregular.begin(), kIrregular.end(), word,
                        [](const auto& entry, std::string_view key) { return entry.first < key; });
@@ -192,6 +192,22 @@ std::string Singular(std::string_view word) {
   if (ends("uses") && word.size() > 5 && !ends("auses") && !ends("ouses") && !ends("fuses"))
     return WithoutLast(word, 2);
   return WithoutLast(word, 1);
+}
+
+}  // namespace
+
+std::string NormalForm(std::string_view name) {
+  const std::string words = SingularWords(CollapseSpace(Folded(name)));
+  return std::string(WithoutDeterminers(words));
+}
+
+std::string Singular(std::string_view word) {
+  std::string singular(word);
+  while (true) {  // "mens" is "men" is "man"
+    std::string next = WithoutPlural(singular);
+    if (next == singular) return singular;
+    singular = std::move(next);
+  }
 }
 
 }  // namespace aitia::graph
