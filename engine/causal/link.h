@@ -39,6 +39,15 @@ class Links {
   std::vector<Link> Into(graph::NodeId node) const;
   std::vector<Link> OutOf(graph::NodeId node) const;
 
+  // Whether the filter lets the relationship through.
+  bool Passes(graph::RelationshipId relationship) const;
+  // Types that links are made of, and whether each is read against its arrow.
+  struct Typed {
+    graph::TypeId type;
+    bool reversed;  // from the effect to the cause
+  };
+  const std::vector<Typed>& types() const { return types_; }
+
   // Relationships of all these relations that touch the node, in both directions.
   size_t Degree(graph::NodeId node) const;
 
@@ -51,12 +60,7 @@ class Links {
   std::vector<graph::RelationshipId> Denied(graph::NodeId from, graph::NodeId to) const;
 
  private:
-  struct Typed {
-    graph::TypeId type;
-    bool reversed;  // from the effect to the cause
-  };
   std::vector<Link> Collect(graph::NodeId node, bool into) const;
-  bool Passes(graph::RelationshipId relationship) const;
   void Pool(Link* link) const;
 
   graph::Snapshot graph_;

@@ -22,6 +22,10 @@ struct RankParameters {
   double hop_factor = 0.5;
   // Exponent of an intermediate node's degree: DWPC of Himmelstein and Baranzini (2015), w = 0.4.
   double degree_exponent = 0.4;
+  // Belief in a step that no sentence states and that follows from a name ("eyelid twitching" IS_A
+  // "twitching"), so that among explained paths those come first that say more. Chosen between a possible and
+  // a certain sentence.
+  double name_belief = 0.6;
   // ℓ_f is kept within these, so that no ratio is infinite.
   double least_background = 0.0001;
   double most_background = 0.9;
