@@ -1,6 +1,7 @@
 // Every page is run: with AITIA_REWRITE=1 in the environment the pages are rewritten instead, for the
 // difference to be read and committed.
 #include <algorithm>
+#include <cctype>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>

@@ -58,8 +58,10 @@ std::string Objection(std::string_view from, std::string_view to) {
     return "the public headers include none of ours but each other";
   } else if (TopOf(from) == "engine") {
     if (TopOf(to) == "tools") return "engine/ includes nothing above it";
-    if (from != "engine/api" && (to == "engine/api" || to == kPublicHeaders)) {
-      return "engine/api and the public headers are on top: only tools include them";
+    if (to == "engine/api") return "engine/api is on top: only tools use it, through the public headers";
+    if (to == kPublicHeaders && from != "engine/api" && from != "engine/explain") {
+      return "only engine/api, which implements the public headers, and engine/explain, which renders "
+             "replies, may know them";
     }
   } else if (TopOf(from) == "tools") {
     if (TopOf(to) != "tools" && to != kPublicHeaders) return "tools/ use the public headers only";
