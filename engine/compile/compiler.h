@@ -1,6 +1,7 @@
 // Documents in, graph out: the whole pipeline, and each of its steps as text.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -14,6 +15,8 @@ namespace aitia::engine {
 
 struct CompileOptions {
   int threads = 0;  // 0: as many as the machine has. The result does not depend on it.
+  // Called after each document with how many are done and their total, from one thread at a time. May be empty.
+  std::function<void(size_t done, size_t total)> progress;
 };
 
 struct CompileReport {
