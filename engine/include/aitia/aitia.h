@@ -156,6 +156,7 @@ struct Reply {
   std::vector<Answer> answers;
   std::vector<Path> paths;
   std::string verdict;
+  std::string format;    // that the question asks for ("AS json", "SHOW why"): a Format's name; empty: not said
   bool ok() const;       // no errors among the diagnostics
 };
 
