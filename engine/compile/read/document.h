@@ -12,7 +12,7 @@ struct Document {
   std::string id;     // path relative to the folder given, with '/'; or the name given to standard input
   std::string title;  // as the source's metadata gives it; may be empty
   Format format = Format::kText;
-  std::string text;   // UTF-8, valid, without a byte order mark; evidence spans address these bytes
+  std::string text;  // UTF-8, valid, without a byte order mark; evidence spans address these bytes
 };
 
 }  // namespace aitia::engine

@@ -148,6 +148,8 @@ std::string Respell(const std::string& word, const TableRow& rule) {
     at = 0;
   }
   if (at == std::string::npos) return "";
+  // Already British: "anaemia" is not to become "anaaemia".
+  if (at > 0 && word[at - 1] == to[0] && std::string_view(to).substr(1) == from) return "";
   return word.substr(0, at) + to + word.substr(at + from.size());
 }
 

@@ -1,0 +1,17 @@
+// What a page shows beside its article: references, authors, navigation, advertising, feedback, captions.
+#pragma once
+
+#include <string_view>
+
+#include "engine/compile/layout/page.h"
+
+namespace aitia::engine {
+
+// Why a line by itself is no article text; kNone if it is. `near_end`: it stands in the last part of its
+// page, where authors are introduced.
+LeftOut ReasonToLeaveOut(std::string_view line, bool near_end);
+
+// Why everything under this heading is none ("References", "You might also like"); kNone if it is.
+LeftOut SectionToLeaveOut(std::string_view heading);
+
+}  // namespace aitia::engine
