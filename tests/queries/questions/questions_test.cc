@@ -2,6 +2,10 @@
 // one.
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <string>
+#include <vector>
+
 #include "queries/bind/to_cypher.h"
 #include "queries/questions/binder.h"
 #include "queries/questions/form.h"
@@ -56,6 +60,40 @@ TEST(Forms, EveryExampleIsReadAsItsForm) {
     bool found = false;
     for (const Reading& reading : parsed.question.readings) found = found || reading.form == &form;
     EXPECT_TRUE(found) << form.name << ": " << form.example << "\n" << Dump(parsed.question);
+  }
+}
+
+// The examples of the reference: table cells between backquotes in the last column, and blocks marked
+// "question".
+std::vector<std::string> ExamplesOfTheReference() {
+  const std::string source = __FILE__;
+  std::ifstream file(source.substr(0, source.rfind("tests/")) + "docs/reference/questions.md");
+  std::vector<std::string> examples;
+  bool table = false;
+  bool block = false;
+  for (std::string line; std::getline(file, line);) {
+    if (line == "| form | example |") table = true;
+    if (line.empty()) table = false;
+    if (line == "```") block = false;
+    if (block) examples.push_back(line);
+    if (line == "```question") block = true;
+    const size_t end = line.rfind("` |");
+    if (table && end != std::string::npos) {
+      const size_t begin = line.rfind('`', end - 1) + 1;
+      examples.push_back(line.substr(begin, end - begin));
+    }
+  }
+  return examples;
+}
+
+TEST(Forms, TheReferencesExamplesAreQuestions) {
+  const std::vector<std::string> examples = ExamplesOfTheReference();
+  EXPECT_GT(examples.size(), 30U);
+  for (const std::string& example : examples) {
+    const ParsedQuestion parsed = ParseQuestion(example);
+    EXPECT_TRUE(parsed.issues.empty()) << graph::RenderIssues("question", example, parsed.issues);
+    ASSERT_FALSE(parsed.question.readings.empty()) << example;
+    EXPECT_NE(parsed.question.readings.front().form->lower, nullptr) << example;
   }
 }
 
