@@ -1,4 +1,5 @@
-// The parts of a sentence: noun groups joined into lists, verb groups, and what stands between them; flat arrays.
+// The parts of a sentence: noun groups joined into lists, verb groups, and what stands between them; flat
+// arrays.
 #pragma once
 
 #include <cstdint>
@@ -31,9 +32,9 @@ struct NounGroup {
   bool plural = false;
   bool gerund = false;  // an activity, "drinking water"
   bool person = false;
-  bool generic = false;       // "this condition", "many problems": stands for something else
-  bool other = false;         // "other statins": what comes before it in the list is one, too
-  bool imperative = false;    // an order turned into an activity
+  bool generic = false;     // "this condition", "many problems": stands for something else
+  bool other = false;       // "other statins": what comes before it in the list is one, too
+  bool imperative = false;  // an order turned into an activity
 };
 
 // Noun groups in coordination; a single group is a list of one.
@@ -46,27 +47,41 @@ struct NounList {
 
 struct VerbGroup {
   TokenRange tokens;
-  uint32_t main = 0;              // the verb that carries the meaning
-  std::string_view lemma;         // of the main verb
-  std::string_view particle;      // "bring *on*"
+  uint32_t main = 0;          // the verb that carries the meaning
+  std::string_view lemma;     // of the main verb
+  std::string_view particle;  // "bring *on*"
   bool passive = false;
   bool copula = false;
-  bool infinitive = false;        // "to treat"
-  bool participle = false;        // ", causing"
-  bool reduced = false;           // "drugs used …", "caused by": a participle behind its noun
+  bool infinitive = false;  // "to treat"
+  bool participle = false;  // ", causing"
+  bool reduced = false;     // "drugs used …", "caused by": a participle behind its noun
   bool negated = false;
   bool possible = false;
   bool rare = false;
-  bool auxiliary_only = false;    // "does" in a question
-  bool bare = false;              // base form without a subject's agreement: an imperative where it begins a clause
-  bool helped = false;            // "helps …", "is used to …": reached through a control verb
-  bool past = false;              // "cured", "had": with a definite subject it tells of one case
+  bool auxiliary_only = false;  // "does" in a question
+  bool bare = false;    // base form without a subject's agreement: an imperative where it begins a clause
+  bool helped = false;  // "helps …", "is used to …": reached through a control verb
+  bool past = false;    // "cured", "had": with a definite subject it tells of one case
   bool finite() const { return !infinitive && !participle && !reduced; }
 };
 
 enum class ChunkKind : uint8_t {
-  kNouns, kVerb, kPreposition, kConjunction, kComma, kRelative, kSubordinator, kAdjective, kAdverb,
-  kColon, kSemicolon, kDash, kOpen, kClose, kExamples, kOther,
+  kNouns,
+  kVerb,
+  kPreposition,
+  kConjunction,
+  kComma,
+  kRelative,
+  kSubordinator,
+  kAdjective,
+  kAdverb,
+  kColon,
+  kSemicolon,
+  kDash,
+  kOpen,
+  kClose,
+  kExamples,
+  kOther,
 };
 
 struct Chunk {

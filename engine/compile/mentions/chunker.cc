@@ -1,5 +1,6 @@
-// One pass from left to right; at each token the first reading that fits is taken. Where a word can begin several
-// readings (a participle: modifier, reduced clause or activity) the parts before it decide, and only those.
+// One pass from left to right; at each token the first reading that fits is taken. Where a word can begin
+// several readings (a participle: modifier, reduced clause or activity) the parts before it decide, and only
+// those.
 #include "engine/compile/mentions/chunker.h"
 
 #include "engine/compile/mentions/lists.h"
@@ -114,9 +115,10 @@ uint32_t Chunker::Clausal(uint32_t i) {
     }
   }
   if (word.Is("that") && word.tag != Tag::kAdverb) {
-    const bool verb_next = At(i + 1) && (words_[i + 1].tag == Tag::kVerb || words_[i + 1].tag == Tag::kModal ||
-                                         words_[i + 1].tag == Tag::kAuxiliary || words_[i + 1].tag == Tag::kAdverb ||
-                                         words_[i + 1].In(kBeForm) || words_[i + 1].In(kHaveForm));
+    const bool verb_next =
+        At(i + 1) && (words_[i + 1].tag == Tag::kVerb || words_[i + 1].tag == Tag::kModal ||
+                      words_[i + 1].tag == Tag::kAuxiliary || words_[i + 1].tag == Tag::kAdverb ||
+                      words_[i + 1].In(kBeForm) || words_[i + 1].In(kHaveForm));
     if (previous == ChunkKind::kNouns && (verb_next || word.tag != Tag::kDeterminer)) {
       Emit(ChunkKind::kRelative, i, i + 1, word.lower);
       return i + 1;
@@ -136,7 +138,7 @@ uint32_t Chunker::Clausal(uint32_t i) {
     return i + 1;
   }
   if (word.tag == Tag::kSubordinator || (word.In(kSubordinatorWord) && word.tag != Tag::kPreposition &&
-                                          word.tag != Tag::kAdverb && word.tag != Tag::kVerb)) {
+                                         word.tag != Tag::kAdverb && word.tag != Tag::kVerb)) {
     Emit(ChunkKind::kSubordinator, i, i + 1, word.lower);
     return i + 1;
   }
@@ -163,7 +165,8 @@ bool Chunker::GerundIsVerb(uint32_t i) const {
         if (parts_.chunks[k].kind == ChunkKind::kVerb) {
           return parts_.verbs[parts_.chunks[k].index].participle && cue && object;
         }
-        if (parts_.chunks[k].kind == ChunkKind::kComma || parts_.chunks[k].kind == ChunkKind::kPreposition) continue;
+        if (parts_.chunks[k].kind == ChunkKind::kComma || parts_.chunks[k].kind == ChunkKind::kPreposition)
+          continue;
       }
       return false;
     }
@@ -250,8 +253,10 @@ void Chunker::Run() {
       }
     }
     if (word.In(kModalWord) || word.tag == Tag::kModal || word.tag == Tag::kAuxiliary ||
-        (word.In(kBeForm) && word.tag != Tag::kNoun && word.tag != Tag::kParticle) || word.tag == Tag::kVerb) {
-      // A verb right behind a determiner or adjective is the tagger's slip and is read as a noun by the noun group.
+        (word.In(kBeForm) && word.tag != Tag::kNoun && word.tag != Tag::kParticle) ||
+        word.tag == Tag::kVerb) {
+      // A verb right behind a determiner or adjective is the tagger's slip and is read as a noun by the noun
+      // group.
       end = Verb(i);
       if (end > i) {
         i = end;
@@ -333,7 +338,8 @@ void ShareAuxiliaries(const Words& words, Parts* parts) {
     }
     if (!conjunction || before == 0) continue;
     for (size_t k = before; k-- > 0;) {
-      if (parts->chunks[k].kind == ChunkKind::kSubordinator || parts->chunks[k].kind == ChunkKind::kSemicolon) break;
+      if (parts->chunks[k].kind == ChunkKind::kSubordinator || parts->chunks[k].kind == ChunkKind::kSemicolon)
+        break;
       if (parts->chunks[k].kind != ChunkKind::kVerb) continue;
       const VerbGroup& first = parts->verbs[parts->chunks[k].index];
       if (verb.reduced && first.passive && k + 1 == before) {

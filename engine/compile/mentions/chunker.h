@@ -8,7 +8,8 @@
 
 namespace aitia::engine {
 
-// `parts` is cleared first. A fragment (heading, list item) may be a bare list of nouns without a conjunction.
+// `parts` is cleared first. A fragment (heading, list item) may be a bare list of nouns without a
+// conjunction.
 void ChunkSentence(const Words& words, bool fragment, Parts* parts);
 
 // One line per part, for dumps and tests: "nouns [pain] [stiffness]", "verb cause passive", …

@@ -13,8 +13,8 @@ Nature NatureOf(const Words& words, TokenRange range, uint32_t head) {
   Nature nature;
   const Lexicon& lexicon = words.lexicon();
   std::array<WordId, kLongestPhrase> ids;
-  for (uint32_t first = head + 1 > range.first + kLongestPhrase ? head + 1 - kLongestPhrase : range.first; first < head;
-       ++first) {
+  for (uint32_t first = head + 1 > range.first + kLongestPhrase ? head + 1 - kLongestPhrase : range.first;
+       first < head; ++first) {
     size_t count = 0;
     for (uint32_t i = first; i <= head; ++i) {
       const Word& word = words[i];

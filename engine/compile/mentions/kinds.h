@@ -14,8 +14,8 @@ struct Nature {
   WordId phrase;         // the lexicon's entry for the whole range, if there is one
 };
 
-// The nature of the phrase [range.first, head + 1): of the longest phrase in the lexicon that ends at the head, else of
-// the head's noun, else of what its form says.
+// The nature of the phrase [range.first, head + 1): of the longest phrase in the lexicon that ends at the
+// head, else of the head's noun, else of what its form says.
 Nature NatureOf(const Words& words, TokenRange range, uint32_t head);
 
 bool IsBodyPart(const Words& words, uint32_t token);

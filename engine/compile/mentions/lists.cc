@@ -1,6 +1,7 @@
-// Lists are found over the chunks, not the tokens: runs of nouns, commas and conjunctions. A comma list counts only when
-// a conjunction closes it (or in a fragment), because two nouns with a comma between them are an apposition. Inside a
-// clause that has its verb already, an item that is followed by a finite verb is the next clause's subject.
+// Lists are found over the chunks, not the tokens: runs of nouns, commas and conjunctions. A comma list
+// counts only when a conjunction closes it (or in a fragment), because two nouns with a comma between them
+// are an apposition. Inside a clause that has its verb already, an item that is followed by a finite verb is
+// the next clause's subject.
 #include "engine/compile/mentions/lists.h"
 
 #include <algorithm>
@@ -15,18 +16,23 @@ using graph::Kind;
 
 class ListJoiner {
  public:
-  ListJoiner(const Words& words, bool fragment, Parts* parts) : words_(words), parts_(*parts), fragment_(fragment) {}
+  ListJoiner(const Words& words, bool fragment, Parts* parts)
+      : words_(words), parts_(*parts), fragment_(fragment) {}
   void Run();
 
  private:
-  ChunkKind KindAt(size_t c) const { return c < parts_.chunks.size() ? parts_.chunks[c].kind : ChunkKind::kOther; }
+  ChunkKind KindAt(size_t c) const {
+    return c < parts_.chunks.size() ? parts_.chunks[c].kind : ChunkKind::kOther;
+  }
   bool FiniteVerbAt(size_t c) const;
   // Chunks [c, result) are the list that begins at `c`; result is c + 1 for a single group.
   size_t ListEnd(size_t c, bool verb_seen) const;
   void Merge(size_t c, size_t end, std::vector<Chunk>* out);
   void ShareHead(uint32_t first, uint32_t count);
   void ShareModifier(uint32_t first, uint32_t count);
-  const NounGroup& FirstGroup(size_t c) const { return parts_.groups[parts_.lists[parts_.chunks[c].index].first]; }
+  const NounGroup& FirstGroup(size_t c) const {
+    return parts_.groups[parts_.lists[parts_.chunks[c].index].first];
+  }
 
   const Words& words_;
   Parts& parts_;
@@ -107,11 +113,13 @@ void ListJoiner::ShareHead(uint32_t first, uint32_t count) {
       return nature.kinds.Has(Kind::kAnatomy) && !nature.kinds.Any({Kind::kCondition, Kind::kSymptom});
     }
     if (!intake) return false;
-    return nature.kinds.Any({Kind::kSubstance, Kind::kDrug}) && !nature.kinds.Any({Kind::kCondition, Kind::kSymptom});
+    return nature.kinds.Any({Kind::kSubstance, Kind::kDrug}) &&
+           !nature.kinds.Any({Kind::kCondition, Kind::kSymptom});
   };
   for (uint32_t g = 0; g + 1 < count; ++g) {
     NounGroup& group = parts_.groups[first + g];
-    if (group.gerund || group.pronoun || group.piece_count != 1 || group.head + 1 != group.pieces[0].end) return;
+    if (group.gerund || group.pronoun || group.piece_count != 1 || group.head + 1 != group.pieces[0].end)
+      return;
     const Nature nature = NatureOf(words_, group.pieces[0], group.head);
     if (!matches(nature) && !(intake && nature.kinds.empty() && plural_head)) return;
   }

@@ -6,8 +6,8 @@
 
 namespace aitia::engine {
 
-// Rewrites Parts::chunks in place: "A, B and C" becomes one list; examples ("such as A and B") hang on what they
-// exemplify. A list never takes in the subject of the next clause.
+// Rewrites Parts::chunks in place: "A, B and C" becomes one list; examples ("such as A and B") hang on what
+// they exemplify. A list never takes in the subject of the next clause.
 void JoinLists(const Words& words, bool fragment, Parts* parts);
 
 }  // namespace aitia::engine

@@ -1,6 +1,6 @@
-// Degree words go ("severe pain"), words that make it another thing stay ("chronic kidney disease"): which is which is
-// a table, and a word of a known phrase always stays ("major depression"). Nouns become singular at the end of a piece
-// and before a preposition; an activity keeps its objects as written ("skipping meals").
+// Degree words go ("severe pain"), words that make it another thing stay ("chronic kidney disease"): which is
+// which is a table, and a word of a known phrase always stays ("major depression"). Nouns become singular at
+// the end of a piece and before a preposition; an activity keeps its objects as written ("skipping meals").
 #include "engine/compile/mentions/name.h"
 
 namespace aitia::engine {
@@ -39,14 +39,16 @@ class NameWriter {
       }
       if (word.tag == Tag::kConjunction) continue;
       if (i != head) {
-        const bool too_much = i + 1 < range.end && word.Is("too") &&
-                              (words_[i + 1].Is("much") || words_[i + 1].Is("little") || words_[i + 1].Is("many"));
+        const bool too_much =
+            i + 1 < range.end && word.Is("too") &&
+            (words_[i + 1].Is("much") || words_[i + 1].Is("little") || words_[i + 1].Is("many"));
         const bool after_too = i > range.first && words_[i - 1].Is("too");
         if (!too_much && !after_too) {
           if (word.tag == Tag::kDeterminer || word.In(kPossessive)) continue;
           if (word.In(kDeterminerWord) && word.tag != Tag::kNoun && word.tag != Tag::kVerb) continue;
           if (word.In(kQuantifier) && word.tag != Tag::kNoun) continue;
-          if (drop_degree && word.In(kDegreeWord) && word.tag != Tag::kNoun && word.tag != Tag::kProperNoun) continue;
+          if (drop_degree && word.In(kDegreeWord) && word.tag != Tag::kNoun && word.tag != Tag::kProperNoun)
+            continue;
         }
         if (word.tag == Tag::kNumber && !NumberBelongs(words_, i, range.first)) continue;
         if (word.In(kUnit) && i > range.first && words_[i - 1].tag == Tag::kNumber) continue;
@@ -94,7 +96,8 @@ Name NameOf(const Words& words, const NounGroup& group) {
       name.text = std::string(lexicon.Text(info.preferred));
     }
   }
-  if (IsUnitOrNumber(words[group.head]) && name.text.find_first_not_of("0123456789.,-% ") == std::string::npos) {
+  if (IsUnitOrNumber(words[group.head]) &&
+      name.text.find_first_not_of("0123456789.,-% ") == std::string::npos) {
     name.text.clear();
   }
   return name;

@@ -1,7 +1,7 @@
-// A group is read from left to right in one pass: determiners, modifiers, the last noun is the head. What follows it
-// belongs to the name only where a name is built that way: "of" behind a noun that is not itself a role ("loss of
-// smell", but not "cause of headache"), a place behind what sits in a place ("pain around the eyes"), "to" behind damage
-// or exposure, an infinitive behind an urge. Everything else is the clause's.
+// A group is read from left to right in one pass: determiners, modifiers, the last noun is the head. What
+// follows it belongs to the name only where a name is built that way: "of" behind a noun that is not itself a
+// role ("loss of smell", but not "cause of headache"), a place behind what sits in a place ("pain around the
+// eyes"), "to" behind damage or exposure, an infinitive behind an urge. Everything else is the clause's.
 #include "engine/compile/mentions/noun_groups.h"
 
 #include "engine/compile/mentions/kinds.h"
@@ -35,7 +35,8 @@ bool NounGroupParser::LeadsToNoun(uint32_t i) const {
     const Word& word = words_[i];
     if (word.tag == Tag::kGerund) return true;
     if (word.tag == Tag::kAdverb || word.tag == Tag::kNumber || IsAdjectiveLike(i)) continue;
-    if ((word.Is(",") || word.Is("and") || word.Is("or")) && i + 1 < words_.size() && IsAdjectiveLike(i + 1)) continue;
+    if ((word.Is(",") || word.Is("and") || word.Is("or")) && i + 1 < words_.size() && IsAdjectiveLike(i + 1))
+      continue;
     return false;
   }
   return false;
@@ -44,8 +45,8 @@ bool NounGroupParser::LeadsToNoun(uint32_t i) const {
 bool NounGroupParser::BeginsNounGroup(uint32_t i) const {
   if (i >= words_.size()) return false;
   const Word& word = words_[i];
-  return word.tag == Tag::kDeterminer || word.tag == Tag::kPronoun || IsNounLike(i) || word.tag == Tag::kNumber ||
-         (IsAdjectiveLike(i) && LeadsToNoun(i)) || word.In(kPossessive);
+  return word.tag == Tag::kDeterminer || word.tag == Tag::kPronoun || IsNounLike(i) ||
+         word.tag == Tag::kNumber || (IsAdjectiveLike(i) && LeadsToNoun(i)) || word.In(kPossessive);
 }
 
 uint32_t NounGroupParser::ParseCore(uint32_t i, NounGroup* group, TokenRange* first_adjectives,
@@ -56,7 +57,8 @@ uint32_t NounGroupParser::ParseCore(uint32_t i, NounGroup* group, TokenRange* fi
   bool quantified = false;
   while (j < n) {
     const Word& word = words_[j];
-    const bool determiner = word.tag == Tag::kDeterminer || (word.In(kPossessive) && word.tag != Tag::kPunctuation) ||
+    const bool determiner = word.tag == Tag::kDeterminer ||
+                            (word.In(kPossessive) && word.tag != Tag::kPunctuation) ||
                             (word.In(kDeterminerWord) && word.tag != Tag::kVerb && word.tag != Tag::kNoun &&
                              !(word.tag == Tag::kPronoun && !BeginsNounGroup(j + 1)));
     const bool quantifier = word.In(kQuantifier) && word.tag != Tag::kVerb && word.tag != Tag::kNoun;
@@ -101,7 +103,8 @@ uint32_t NounGroupParser::ParseCore(uint32_t i, NounGroup* group, TokenRange* fi
       continue;
     }
     if (word.tag == Tag::kGerund) {
-      if (have_noun && BeginsNounGroup(j + 1) && word.span.begin != 0) break;  // "a disease affecting the skin"
+      if (have_noun && BeginsNounGroup(j + 1) && word.span.begin != 0)
+        break;  // "a disease affecting the skin"
       if (!have_noun && j == core && !determined && !quantified) {
         if (!(word.May(kMayBeAdjective) && j + 1 < n && IsNounLike(j + 1)) && !word.May(kMayBeNoun)) break;
       }
@@ -109,7 +112,8 @@ uint32_t NounGroupParser::ParseCore(uint32_t i, NounGroup* group, TokenRange* fi
       continue;
     }
     if (word.tag == Tag::kAdjective || word.tag == Tag::kPastParticiple) {
-      if (have_noun ? !(j + 1 < n && IsNounLike(j + 1) && word.tag == Tag::kAdjective) : !LeadsToNoun(j + 1)) break;
+      if (have_noun ? !(j + 1 < n && IsNounLike(j + 1) && word.tag == Tag::kAdjective) : !LeadsToNoun(j + 1))
+        break;
       ++j;
       continue;
     }
@@ -117,8 +121,8 @@ uint32_t NounGroupParser::ParseCore(uint32_t i, NounGroup* group, TokenRange* fi
       ++j;
       continue;
     }
-    if (!have_noun && j > core && (word.Is(",") || word.Is("and") || word.Is("or")) && IsAdjectiveLike(j - 1) &&
-        j + 1 < n && LeadsToNoun(j + 1) &&
+    if (!have_noun && j > core && (word.Is(",") || word.Is("and") || word.Is("or")) &&
+        IsAdjectiveLike(j - 1) && j + 1 < n && LeadsToNoun(j + 1) &&
         (IsAdjectiveLike(j + 1) || (words_[j + 1].tag == Tag::kAdverb && !words_[j + 1].In(kNegator)) ||
          (word.Is(",") && words_[j + 1].Is("and")))) {
       if (!word.Is(",")) conjunction = j;
@@ -155,7 +159,8 @@ uint32_t NounGroupParser::ParseCore(uint32_t i, NounGroup* group, TokenRange* fi
   if (conjunction != n) {
     uint32_t noun = conjunction + 1;
     while (noun < last_noun && !IsNounLike(noun)) ++noun;
-    const bool contrast = words_[conjunction - 1].In(kContrastWord) && words_[conjunction + 1].In(kContrastWord);
+    const bool contrast =
+        words_[conjunction - 1].In(kContrastWord) && words_[conjunction + 1].In(kContrastWord);
     if (contrast) {
       *first_adjectives = {core, conjunction};
       *second_adjectives = {conjunction + 1, noun};
@@ -166,8 +171,9 @@ uint32_t NounGroupParser::ParseCore(uint32_t i, NounGroup* group, TokenRange* fi
 
 void NounGroupParser::Finish(NounGroup* group) const {
   const Word& head = words_[group->head];
-  group->plural = head.info->noun.valid() ? group->head < words_.size() && words_.Noun(group->head) != head.lower
-                                          : !head.lower.empty() && head.lower.back() == 's';
+  group->plural = head.info->noun.valid()
+                      ? group->head < words_.size() && words_.Noun(group->head) != head.lower
+                      : !head.lower.empty() && head.lower.back() == 's';
   if (group->pronoun || group->gerund) return;
   group->person = head.In(kPersonNoun);
   const bool bare = group->pieces[0].end - group->pieces[0].first == 1;

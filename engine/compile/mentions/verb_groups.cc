@@ -1,5 +1,6 @@
-// Auxiliaries, modals, negators and adverbs are eaten from the left; the last verb counts. A control verb ("help",
-// "tend", "is known") hands over to the verb behind it, so that "is thought to help prevent" is a hedged "prevent".
+// Auxiliaries, modals, negators and adverbs are eaten from the left; the last verb counts. A control verb
+// ("help", "tend", "is known") hands over to the verb behind it, so that "is thought to help prevent" is a
+// hedged "prevent".
 #include "engine/compile/mentions/verb_groups.h"
 
 #include "engine/compile/tables/cues.h"
@@ -49,12 +50,15 @@ uint32_t VerbReader::SkipAdverbs(uint32_t j) {
       j += 2;
       continue;
     }
-    if (word.In(kNegator) && (word.tag == Tag::kAdverb || word.Is("not") || word.Is("n't") || word.Is("never")) ) {
+    if (word.In(kNegator) &&
+        (word.tag == Tag::kAdverb || word.Is("not") || word.Is("n't") || word.Is("never"))) {
       verb_.negated = !verb_.negated;
       ++j;
       continue;
     }
-    if (word.tag != Tag::kAdverb && !(word.Is("all") || word.Is("both") || word.Is("themselves") || word.Is("itself"))) break;
+    if (word.tag != Tag::kAdverb &&
+        !(word.Is("all") || word.Is("both") || word.Is("themselves") || word.Is("itself")))
+      break;
     if (word.In(kRareWord)) verb_.rare = true;
     if (word.In(kPossibleWord)) verb_.possible = true;
     ++j;
@@ -85,7 +89,7 @@ uint32_t VerbReader::Chain(uint32_t j) {
   }
   if (!At(next)) return j;
   const Word& word = words_[next];
-  const bool base = word.tag == Tag::kVerb || (to && (word.tag == Tag::kAuxiliary || word.In(kBeForm)) ) ||
+  const bool base = word.tag == Tag::kVerb || (to && (word.tag == Tag::kAuxiliary || word.In(kBeForm))) ||
                     (to && word.May(kMayBeVerb) && word.tag == Tag::kNoun);
   if (!base) return j;
   if (!to && !(verb_.lemma == "help" || verb_.lemma == "let")) return j;
@@ -112,7 +116,8 @@ uint32_t VerbReader::Read(uint32_t i, bool role_subject) {
     const Word& word = words_[j];
     if (EndsWithNot(word.lower)) verb_.negated = !verb_.negated;
     const bool be_form = word.In(kBeForm) && word.tag != Tag::kNoun;
-    if (word.tag == Tag::kModal || (word.In(kModalWord) && word.tag != Tag::kNoun && word.tag != Tag::kVerb)) {
+    if (word.tag == Tag::kModal ||
+        (word.In(kModalWord) && word.tag != Tag::kNoun && word.tag != Tag::kVerb)) {
       if (word.In(kPossibleWord) || word.Is("cannot") || word.Is("can't")) verb_.possible = true;
       SetMain(j);
       verb_.auxiliary_only = true;
@@ -139,7 +144,7 @@ uint32_t VerbReader::Read(uint32_t i, bool role_subject) {
       any = true;
       // "have" with an object is the main verb; with a participle an auxiliary.
       const uint32_t next = SkipAdverbs(j);
-      if (At(next) && (words_[next].tag == Tag::kPastParticiple || words_[next].In(kBeForm)) ) continue;
+      if (At(next) && (words_[next].tag == Tag::kPastParticiple || words_[next].In(kBeForm))) continue;
       break;
     }
     if (word.In(kDoForm) && word.tag == Tag::kAuxiliary) {
@@ -153,8 +158,8 @@ uint32_t VerbReader::Read(uint32_t i, bool role_subject) {
     const bool after_be = be && verb_.copula;
     const bool participle_like =
         word.tag == Tag::kPastParticiple ||
-        ((word.tag == Tag::kAdjective || word.tag == Tag::kVerb) && word.info->verb.valid() && word.lower.size() > 3 &&
-         word.lower.substr(word.lower.size() - 2) == "ed");
+        ((word.tag == Tag::kAdjective || word.tag == Tag::kVerb) && word.info->verb.valid() &&
+         word.lower.size() > 3 && word.lower.substr(word.lower.size() - 2) == "ed");
     const bool got = any && !be && (verb_.lemma == "get" || verb_.lemma == "become") && participle_like;
     if (after_be || got) {
       if (participle_like) {
@@ -194,12 +199,14 @@ uint32_t VerbReader::Read(uint32_t i, bool role_subject) {
       SkipAdverbs(j);
       break;
     }
-    const bool noun_after_modal = any && verb_.auxiliary_only && word.May(kMayBeVerb) && word.tag == Tag::kNoun;
+    const bool noun_after_modal =
+        any && verb_.auxiliary_only && word.May(kMayBeVerb) && word.tag == Tag::kNoun;
     if (IsVerbTag(word.tag) || (have && participle_like) || noun_after_modal ||
         (word.In(kDoForm) && word.tag == Tag::kVerb)) {
       if (!any && word.tag == Tag::kVerb && word.lower == words_.Verb(j)) verb_.bare = true;
       if (word.tag == Tag::kPastParticiple && !have) verb_.past = true;
-      if (word.tag == Tag::kVerb && !verb_.bare && word.lower.back() != 's' && !verb_.auxiliary_only && !any) {
+      if (word.tag == Tag::kVerb && !verb_.bare && word.lower.back() != 's' && !verb_.auxiliary_only &&
+          !any) {
         verb_.past = word.lower != words_.Verb(j);
       }
       SetMain(j);
@@ -222,7 +229,8 @@ uint32_t VerbReader::Read(uint32_t i, bool role_subject) {
       // "get irritated": the passive's other auxiliary.
       if ((verb_.lemma == "get" || verb_.lemma == "become") && At(j)) {
         const uint32_t next = SkipAdverbs(j);
-        if (At(next) && (words_[next].tag == Tag::kPastParticiple || words_[next].tag == Tag::kAdjective)) continue;
+        if (At(next) && (words_[next].tag == Tag::kPastParticiple || words_[next].tag == Tag::kAdjective))
+          continue;
       }
       break;
     }

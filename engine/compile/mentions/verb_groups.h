@@ -1,4 +1,5 @@
-// Verb groups: "may be brought on", "does not help to relieve", "is used to treat", with what they say beside the verb.
+// Verb groups: "may be brought on", "does not help to relieve", "is used to treat", with what they say beside
+// the verb.
 #pragma once
 
 #include <cstdint>
@@ -8,8 +9,9 @@
 
 namespace aitia::engine {
 
-// Parses the verb group that begins at token `i` into `verb`; returns the token behind it, or `i` if there is none.
-// `role_subject`: the subject names a role ("one trigger is skipping breakfast"), so a gerund behind "be" is a noun.
+// Parses the verb group that begins at token `i` into `verb`; returns the token behind it, or `i` if there is
+// none. `role_subject`: the subject names a role ("one trigger is skipping breakfast"), so a gerund behind
+// "be" is a noun.
 uint32_t ParseVerbGroup(const Words& words, uint32_t i, bool role_subject, VerbGroup* verb);
 
 }  // namespace aitia::engine

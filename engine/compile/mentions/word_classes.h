@@ -1,6 +1,8 @@
-// Closed classes of words that the grammar needs to know by name: degree words, negators, hedges, role-bearing verbs …
+// Closed classes of words that the grammar needs to know by name: degree words, negators, hedges,
+// role-bearing verbs …
 //
-// The lists are rows of tables/word_classes.tsv; looked up by lower-case form. Constant, safe from any thread.
+// The lists are rows of tables/word_classes.tsv; looked up by lower-case form. Constant, safe from any
+// thread.
 #pragma once
 
 #include <cstdint>
@@ -21,7 +23,7 @@ enum WordClass : uint64_t {
   kRareWord = 1ull << 5,         // rarely, unlikely
   kFrequencyWord = 1ull << 6,    // often, usually
   kFirstPerson = 1ull << 7,      // I, my
-  kFamilyNoun = 1ull << 8,        // aunt, neighbour: tellers of anecdotes
+  kFamilyNoun = 1ull << 8,       // aunt, neighbour: tellers of anecdotes
   kReportingVerb = 1ull << 9,    // say, explain
   kControlVerb = 1ull << 10,     // help, tend, appear: the next verb is the one that counts
   kOccurVerb = 1ull << 11,       // occur, happen, develop
@@ -35,29 +37,29 @@ enum WordClass : uint64_t {
   kPossessive = 1ull << 19,      // your, their
   kPrepositionWord = 1ull << 20,
   kSubordinatorWord = 1ull << 21,
-  kRelativeWord = 1ull << 22,    // which, who, that
+  kRelativeWord = 1ull << 22,  // which, who, that
   kModalWord = 1ull << 23,
   kBeForm = 1ull << 24,
   kHaveForm = 1ull << 25,
   kDoForm = 1ull << 26,
-  kIncludeVerb = 1ull << 27,     // include, involve, comprise: role noun … fillers
-  kGenericNoun = 1ull << 28,     // condition, problem, factor
-  kPersonNoun = 1ull << 29,      // people, patient, doctor
-  kLowWord = 1ull << 30,         // low, reduced, insufficient
-  kHighWord = 1ull << 31,        // high, elevated, excess
-  kLevelNoun = 1ull << 32,       // level, amount, concentration
-  kLackNoun = 1ull << 33,        // lack, shortage, deficiency
+  kIncludeVerb = 1ull << 27,        // include, involve, comprise: role noun … fillers
+  kGenericNoun = 1ull << 28,        // condition, problem, factor
+  kPersonNoun = 1ull << 29,         // people, patient, doctor
+  kLowWord = 1ull << 30,            // low, reduced, insufficient
+  kHighWord = 1ull << 31,           // high, elevated, excess
+  kLevelNoun = 1ull << 32,          // level, amount, concentration
+  kLackNoun = 1ull << 33,           // lack, shortage, deficiency
   kParticleWord = 1ull << 34,       // on, off, up, down, about
-  kWhWord = 1ull << 35,          // what, which, why, how
-  kNoArgument = 1ull << 36,      // way, time, example: never a concept
-  kIntakeNoun = 1ull << 37,      // intake, use, consumption: shared head, "caffeine or alcohol intake"
-  kHumourWord = 1ull << 38,      // pun, joke
-  kPersonVerb = 1ull << 39,      // consult, ask, see: what a reader is told to do with people
+  kWhWord = 1ull << 35,             // what, which, why, how
+  kNoArgument = 1ull << 36,         // way, time, example: never a concept
+  kIntakeNoun = 1ull << 37,         // intake, use, consumption: shared head, "caffeine or alcohol intake"
+  kHumourWord = 1ull << 38,         // pun, joke
+  kPersonVerb = 1ull << 39,         // consult, ask, see: what a reader is told to do with people
   kConjunctiveAdverb = 1ull << 40,  // however, therefore
-  kContrastWord = 1ull << 41,    // upper, lower, acute, chronic: "upper and lower back pain" are two things
-  kToNoun = 1ull << 42,          // damage, exposure: takes "to the nerves" into its name
-  kInfinitiveNoun = 1ull << 43,  // urge, inability: takes "to move" into its name
-  kGerundNoun = 1ull << 44,      // trouble, difficulty: takes "speaking" into its name
+  kContrastWord = 1ull << 41,      // upper, lower, acute, chronic: "upper and lower back pain" are two things
+  kToNoun = 1ull << 42,            // damage, exposure: takes "to the nerves" into its name
+  kInfinitiveNoun = 1ull << 43,    // urge, inability: takes "to move" into its name
+  kGerundNoun = 1ull << 44,        // trouble, difficulty: takes "speaking" into its name
   kPlacePreposition = 1ull << 45,  // in, around, between
 };
 

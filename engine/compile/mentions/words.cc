@@ -1,4 +1,5 @@
-// Most tokens are lower-case ASCII already and are viewed where they stand in the page; only the others are copied.
+// Most tokens are lower-case ASCII already and are viewed where they stand in the page; only the others are
+// copied.
 #include "engine/compile/mentions/words.h"
 
 #include <algorithm>
@@ -12,9 +13,8 @@ namespace {
 const WordInfo kUnknown{};
 
 bool IsPlainLower(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    return static_cast<unsigned char>(c) < 0x80 && (c < 'A' || c > 'Z');
-  });
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80 && (c < 'A' || c > 'Z'); });
 }
 
 // Curly apostrophes and the hyphens of Unicode as their ASCII forms.
@@ -56,7 +56,8 @@ std::string InfinitiveByRule(std::string_view lower) {
 Words::Words(const Lexicon& lexicon) : lexicon_(lexicon) {}
 
 std::string_view Words::Keep(std::string text) const {
-  // Strings move when the vector grows, but short ones keep their text inside: the capacity is reserved in Fill.
+  // Strings move when the vector grows, but short ones keep their text inside: the capacity is reserved in
+  // Fill.
   kept_[kept_count_] = std::move(text);
   return kept_[kept_count_++];
 }

@@ -1,6 +1,8 @@
-// The tokens of one sentence with what the later steps ask of each: lower-case text, lexicon entry, word class.
+// The tokens of one sentence with what the later steps ask of each: lower-case text, lexicon entry, word
+// class.
 //
-// A Words object is filled anew for each sentence and keeps its memory; its string views hold until the next Fill.
+// A Words object is filled anew for each sentence and keeps its memory; its string views hold until the next
+// Fill.
 #pragma once
 
 #include <cstdint>

@@ -29,7 +29,8 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
     const Word& word = words_[group.head];
     if (!word.In(kAnaphor) || word.Is("he") || word.Is("she") || word.Is("him")) return {};
     const bool plural = word.Is("they") || word.Is("these") || word.Is("those") || word.Is("them");
-    if (!said_.empty() && (word.Is("it") || word.Is("they") || word.Is("them") || word.Is("itself"))) return said_;
+    if (!said_.empty() && (word.Is("it") || word.Is("they") || word.Is("them") || word.Is("itself")))
+      return said_;
     return context_.Antecedent(plural);
   }
   const Word& head = words_[group.head];
@@ -59,10 +60,12 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
   if (group.gerund) {
     term.kinds = KindSet();
     term.senses = kActivity;
-    if (words_[group.head].May(kMayBeNoun) && term.name == words_[group.head].lower) term.kinds = name.nature.kinds;
+    if (words_[group.head].May(kMayBeNoun) && term.name == words_[group.head].lower)
+      term.kinds = name.nature.kinds;
   }
   for (int p = 0; p < group.piece_count; ++p) {
-    for (uint32_t i = group.pieces[p].first; i < group.pieces[p].end; ++i) term.bodily |= IsBodyPart(words_, i);
+    for (uint32_t i = group.pieces[p].first; i < group.pieces[p].end; ++i)
+      term.bodily |= IsBodyPart(words_, i);
   }
   return {term};
 }
@@ -84,9 +87,7 @@ Terms SentenceReader::Expand(int32_t index, bool resolve) {
 
 Terms SentenceReader::TermsOf(uint32_t list) { return Expand(static_cast<int32_t>(list), false); }
 
-bool SentenceReader::IsPerson(int32_t list) const {
-  return list == kNothing || FirstGroup(list).person;
-}
+bool SentenceReader::IsPerson(int32_t list) const { return list == kNothing || FirstGroup(list).person; }
 
 bool SentenceReader::IsHole(int32_t list) const {
   if (list == kNothing) return true;
@@ -120,10 +121,12 @@ Terms SentenceReader::PersonsConditions(const Clause& clause) {
   const NounGroup& person = FirstGroup(clause.subject);
   if (person.pronoun) return {};
   for (int c = clause.subject_chunk + 1; c < static_cast<int>(clause.chunk); ++c) {
-    if (KindAt(c) == ChunkKind::kPreposition && ChunkAt(c).text == "with" && KindAt(c + 1) == ChunkKind::kNouns) {
+    if (KindAt(c) == ChunkKind::kPreposition && ChunkAt(c).text == "with" &&
+        KindAt(c + 1) == ChunkKind::kNouns) {
       return Expand(static_cast<int32_t>(ChunkAt(c + 1).index));
     }
-    if (KindAt(c) == ChunkKind::kRelative && KindAt(c + 1) == ChunkKind::kVerb && KindAt(c + 2) == ChunkKind::kNouns) {
+    if (KindAt(c) == ChunkKind::kRelative && KindAt(c + 1) == ChunkKind::kVerb &&
+        KindAt(c + 2) == ChunkKind::kNouns) {
       const std::string_view lemma = parts_.verbs[ChunkAt(c + 1).index].lemma;
       if (lemma == "have" || lemma == "develop" || lemma == "get") {
         return Expand(static_cast<int32_t>(ChunkAt(c + 2).index));
@@ -133,7 +136,8 @@ Terms SentenceReader::PersonsConditions(const Clause& clause) {
   return {};
 }
 
-// The noun that a verb or participle stands for, put behind what it happens to: "muscles twitch" -> "muscle twitching".
+// The noun that a verb or participle stands for, put behind what it happens to: "muscles twitch" -> "muscle
+// twitching".
 Term SentenceReader::NominalOf(int32_t subject_list, uint32_t token) const {
   const Word& word = words_[token];
   const Lexicon& lexicon = words_.lexicon();
@@ -149,7 +153,8 @@ Term SentenceReader::NominalOf(int32_t subject_list, uint32_t token) const {
     if (!group.pronoun && !group.person && !group.generic) {
       const Name subject = NameOf(words_, group);
       bodily = subject.nature.kinds.Has(Kind::kAnatomy);
-      if (!words_[group.head].Is("body") && !subject.text.empty() && (bodily || subject.nature.kinds.empty())) {
+      if (!words_[group.head].Is("body") && !subject.text.empty() &&
+          (bodily || subject.nature.kinds.empty())) {
         name = subject.text + " ";
       }
     }
@@ -209,7 +214,8 @@ Terms SentenceReader::Nominal(const Clause& clause) {
   Terms terms;
   if (state && clause.adjective != kNothing) {
     // "if you are dehydrated", "when muscles become tired"; several adjectives in a row each count.
-    for (int c = static_cast<int>(clause.chunk) + 1; c < ChunkCount() && c < static_cast<int>(clause.end_chunk); ++c) {
+    for (int c = static_cast<int>(clause.chunk) + 1;
+         c < ChunkCount() && c < static_cast<int>(clause.end_chunk); ++c) {
       if (KindAt(c) != ChunkKind::kAdjective) continue;
       Term term = NominalOf(clause.subject, ChunkAt(c).tokens.first);
       if (!term.name.empty()) terms.push_back(std::move(term));
@@ -218,7 +224,8 @@ Terms SentenceReader::Nominal(const Clause& clause) {
   }
   if (verb.passive) {
     Term term = NominalOf(clause.subject, verb.main);
-    if (!term.name.empty() && term.kinds.Any({Kind::kCondition, Kind::kSymptom})) terms.push_back(std::move(term));
+    if (!term.name.empty() && term.kinds.Any({Kind::kCondition, Kind::kSymptom}))
+      terms.push_back(std::move(term));
     if (terms.empty() && clause.subject != kNothing && !FirstGroup(clause.subject).person) {
       const Name subject = NameOf(words_, FirstGroup(clause.subject));
       if (!subject.text.empty()) {

@@ -1,6 +1,7 @@
-// Verbs are taken from left to right. The subject is looked for leftwards over what may stand between it and its verb
-// (prepositional phrases, relative clauses, appositions, parentheses); objects and complements rightwards until
-// something begins that is not the verb's. No tree is built: a clause knows its verb, its lists and its parent.
+// Verbs are taken from left to right. The subject is looked for leftwards over what may stand between it and
+// its verb (prepositional phrases, relative clauses, appositions, parentheses); objects and complements
+// rightwards until something begins that is not the verb's. No tree is built: a clause knows its verb, its
+// lists and its parent.
 #include "engine/compile/relations/clause.h"
 
 namespace aitia::engine {
@@ -82,7 +83,8 @@ int Analyser::Climb(int c) const {
         int before = c - 1;
         while (At(before) == ChunkKind::kAdverb) --before;
         if (At(before) == ChunkKind::kPreposition) {
-          // The object of a preposition; the verb's subject stands further left, unless this begins the sentence.
+          // The object of a preposition; the verb's subject stands further left, unless this begins the
+          // sentence.
           c = before - 1;
           if (At(c) == ChunkKind::kConjunction && At(c - 1) == ChunkKind::kNouns) --c;
           break;
@@ -91,7 +93,8 @@ int Analyser::Climb(int c) const {
           const VerbGroup& verb = VerbAt(before);
           if (verb.finite()) {
             const int32_t clause = ClauseOf(before);
-            if (clause != kNothing && out_.clauses[static_cast<size_t>(clause)].link == ClauseLink::kRelative) {
+            if (clause != kNothing &&
+                out_.clauses[static_cast<size_t>(clause)].link == ClauseLink::kRelative) {
               c = RelativeOf(clause) - 1;
               break;
             }
@@ -172,7 +175,9 @@ int32_t Analyser::PreviousFinite(bool skip_relative) const {
 // "if", "because" … before the subject (or the verb, if there is none).
 std::string_view Analyser::SubordinatorOf(int c, int subject_chunk) const {
   int k = (subject_chunk >= 0 ? subject_chunk : c) - 1;
-  while (k >= 0 && (At(k) == ChunkKind::kAdverb || At(k) == ChunkKind::kPreposition || At(k) == ChunkKind::kOther)) --k;
+  while (k >= 0 &&
+         (At(k) == ChunkKind::kAdverb || At(k) == ChunkKind::kPreposition || At(k) == ChunkKind::kOther))
+    --k;
   if (k >= 0 && At(k) == ChunkKind::kSubordinator) return ChunkAt(k).text;
   return {};
 }
@@ -242,8 +247,8 @@ void Analyser::Subject(int c, Clause* clause) {
         return;
       }
     }
-    if (verb.reduced && At(before) == ChunkKind::kComma && before > 0 && At(before - 1) == ChunkKind::kNouns &&
-        previous == kNothing) {
+    if (verb.reduced && At(before) == ChunkKind::kComma && before > 0 &&
+        At(before - 1) == ChunkKind::kNouns && previous == kNothing) {
       SetSubject(before - 1, clause);
       return;
     }
@@ -258,8 +263,9 @@ void Analyser::Subject(int c, Clause* clause) {
   if (At(before) == ChunkKind::kRelative) {
     clause->link = ClauseLink::kRelative;
     int antecedent = before - 1;
-    while (antecedent >= 0 && (At(antecedent) == ChunkKind::kComma || At(antecedent) == ChunkKind::kPreposition ||
-                               At(antecedent) == ChunkKind::kClose || At(antecedent) == ChunkKind::kConjunction)) {
+    while (antecedent >= 0 &&
+           (At(antecedent) == ChunkKind::kComma || At(antecedent) == ChunkKind::kPreposition ||
+            At(antecedent) == ChunkKind::kClose || At(antecedent) == ChunkKind::kConjunction)) {
       antecedent = At(antecedent) == ChunkKind::kClose ? SkipBack(antecedent) : antecedent - 1;
     }
     if (At(antecedent) == ChunkKind::kNouns) {
@@ -274,9 +280,10 @@ void Analyser::Subject(int c, Clause* clause) {
     if (At(left) == ChunkKind::kComma) --left;
     const int32_t previous = PreviousFinite(false);
     if (previous != kNothing) {
-      Share(previous, out_.clauses[static_cast<size_t>(previous)].link == ClauseLink::kRelative
-                          ? ClauseLink::kRelative
-                          : ClauseLink::kCoordinate,
+      Share(previous,
+            out_.clauses[static_cast<size_t>(previous)].link == ClauseLink::kRelative
+                ? ClauseLink::kRelative
+                : ClauseLink::kCoordinate,
             clause);
       clause->subordinator = out_.clauses[static_cast<size_t>(previous)].subordinator;
       return;
@@ -287,7 +294,8 @@ void Analyser::Subject(int c, Clause* clause) {
     SetSubject(subject, clause);
     int k = subject - 1;
     while (At(k) == ChunkKind::kAdverb) --k;
-    if (At(k) == ChunkKind::kRelative && k > 0) clause->link = ClauseLink::kRelative;  // "which doctors prescribe"
+    if (At(k) == ChunkKind::kRelative && k > 0)
+      clause->link = ClauseLink::kRelative;  // "which doctors prescribe"
     clause->subordinator = SubordinatorOf(c, subject);
     return;
   }
@@ -321,7 +329,8 @@ void Analyser::Right(int c, Clause* clause) {
       if (clause->object == kNothing && clause->complement_count == 0) {
         clause->object = static_cast<int32_t>(ChunkAt(i).index);
         clause->object_chunk = i;
-      } else if (At(i - 1) == ChunkKind::kNouns && clause->second_object == kNothing && clause->complement_count == 0) {
+      } else if (At(i - 1) == ChunkKind::kNouns && clause->second_object == kNothing &&
+                 clause->complement_count == 0) {
         clause->second_object = static_cast<int32_t>(ChunkAt(i).index);
       } else if (clause->complement_count == 0) {
         break;
@@ -356,8 +365,8 @@ void Analyser::Right(int c, Clause* clause) {
       int next = i + 1;
       if (At(next) == ChunkKind::kConjunction) ++next;
       while (At(next) == ChunkKind::kAdverb) ++next;
-      if (At(next) == ChunkKind::kPreposition && At(next + 1) == ChunkKind::kNouns && clause->complement_count > 0 &&
-          out_.complements.back().preposition == ChunkAt(next).text) {
+      if (At(next) == ChunkKind::kPreposition && At(next + 1) == ChunkKind::kNouns &&
+          clause->complement_count > 0 && out_.complements.back().preposition == ChunkAt(next).text) {
         i = next;
         continue;
       }
@@ -386,7 +395,8 @@ void Analyser::Right(int c, Clause* clause) {
 void Analyser::PurposeClauses() {
   for (size_t i = 0; i < out_.clauses.size(); ++i) {
     Clause& purpose = out_.clauses[i];
-    if (purpose.link != ClauseLink::kInfinitive || purpose.subject != kNothing || purpose.parent != kNothing) continue;
+    if (purpose.link != ClauseLink::kInfinitive || purpose.subject != kNothing || purpose.parent != kNothing)
+      continue;
     for (size_t k = i + 1; k < out_.clauses.size(); ++k) {
       const Clause& main = out_.clauses[k];
       if (!parts_.verbs[main.verb].finite() || main.link == ClauseLink::kRelative) continue;

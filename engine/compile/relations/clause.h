@@ -42,9 +42,9 @@ struct Clause {
   int32_t infinitive = kNothing;  // child clause
   uint32_t first_complement = 0;  // in Clauses::complements
   uint32_t complement_count = 0;
-  uint32_t end_chunk = 0;         // first chunk that is not the clause's
+  uint32_t end_chunk = 0;  // first chunk that is not the clause's
   bool imperative = false;
-  bool ends_in_colon = false;     // a list follows
+  bool ends_in_colon = false;  // a list follows
   bool predicate_gerund = false;
 };
 

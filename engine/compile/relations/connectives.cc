@@ -32,14 +32,18 @@ void SentenceReader::ReadCausePrepositions() {
     }
     Terms effects;
     bool negated = false;
-    Certainty certainty = sentence_rare_ ? Certainty::kRare : sentence_possible_ ? Certainty::kPossible : Certainty::kCertain;
+    Certainty certainty = sentence_rare_       ? Certainty::kRare
+                          : sentence_possible_ ? Certainty::kPossible
+                                               : Certainty::kCertain;
     int before = c - 1;
-    while (before >= 0 && (KindAt(before) == ChunkKind::kAdverb || KindAt(before) == ChunkKind::kComma)) --before;
+    while (before >= 0 && (KindAt(before) == ChunkKind::kAdverb || KindAt(before) == ChunkKind::kComma))
+      --before;
     if (governing != nullptr) {
       certainty = CertaintyOf(*governing);
       negated = Negated(*governing);
       const VerbGroup& verb = VerbOf(*governing);
-      const bool occurs = words_[verb.main].In(kOccurVerb) || words_[verb.main].In(kStateVerb) || verb.passive;
+      const bool occurs =
+          words_[verb.main].In(kOccurVerb) || words_[verb.main].In(kStateVerb) || verb.passive;
       if (occurs && (governing->object == kNothing || verb.copula)) {
         if (governing->adjective == kNothing) effects = Expand(governing->subject);
         if (effects.empty() && governing->adjective != kNothing) {
@@ -51,11 +55,13 @@ void SentenceReader::ReadCausePrepositions() {
     }
     if (effects.empty() && KindAt(before) == ChunkKind::kNouns) {
       effects = Expand(static_cast<int32_t>(ChunkAt(before).index));
-      if (effects.empty() && KindAt(before - 1) == ChunkKind::kPreposition && KindAt(before - 2) == ChunkKind::kNouns) {
+      if (effects.empty() && KindAt(before - 1) == ChunkKind::kPreposition &&
+          KindAt(before - 2) == ChunkKind::kNouns) {
         effects = Expand(static_cast<int32_t>(ChunkAt(before - 2).index));
       }
     }
-    if (effects.empty() && governing == nullptr && before < 0 && KindAt(nouns + 1) == ChunkKind::kComma) continue;
+    if (effects.empty() && governing == nullptr && before < 0 && KindAt(nouns + 1) == ChunkKind::kComma)
+      continue;
     AddPlain(causes, Relation::kCauses, effects, negated, certainty, "due to");
   }
 }
@@ -65,8 +71,9 @@ void SentenceReader::ReadConditionals() {
   if (read_as_ == ReadAs::kHeading) return;
   for (size_t i = 0; i < clauses_.clauses.size(); ++i) {
     const Clause& condition = clauses_.clauses[i];
-    if (condition.subordinator != "if" && condition.subordinator != "when" && condition.subordinator != "because" &&
-        condition.subordinator != "since" && condition.subordinator != "whenever") {
+    if (condition.subordinator != "if" && condition.subordinator != "when" &&
+        condition.subordinator != "because" && condition.subordinator != "since" &&
+        condition.subordinator != "whenever") {
       continue;
     }
     if (!VerbOf(condition).finite()) continue;
@@ -79,8 +86,9 @@ void SentenceReader::ReadConditionals() {
       const VerbGroup& verb = VerbOf(main);
       Terms effects;
       if (IsPerson(main.subject)) {
-        if (verb.lemma == "have" || verb.lemma == "get" || verb.lemma == "develop" || verb.lemma == "experience" ||
-            verb.lemma == "feel" || verb.lemma == "notice" || verb.lemma == "suffer") {
+        if (verb.lemma == "have" || verb.lemma == "get" || verb.lemma == "develop" ||
+            verb.lemma == "experience" || verb.lemma == "feel" || verb.lemma == "notice" ||
+            verb.lemma == "suffer") {
           effects = Expand(main.object);
         }
       } else if (main.object == kNothing && !verb.passive && !verb.copula) {
@@ -96,7 +104,8 @@ void SentenceReader::ReadConditionals() {
         if (term.kinds.Any(kIll)) ill.push_back(std::move(term));
       }
       // "When you have X, call …" says nothing; an effect that is an illness does.
-      AddPlain(causes, Relation::kCauses, ill, Negated(main), CertaintyOf(main), std::string(condition.subordinator));
+      AddPlain(causes, Relation::kCauses, ill, Negated(main), CertaintyOf(main),
+               std::string(condition.subordinator));
       break;
     }
   }

@@ -13,13 +13,15 @@ void Context::EndSentence(Terms subject, Terms object) {
 }
 
 void Context::Mentioned(const Term& term) {
-  if (mentions_.size() >= kMentionsKept) mentions_.erase(mentions_.begin(), mentions_.begin() + kMentionsKept / 2);
+  if (mentions_.size() >= kMentionsKept)
+    mentions_.erase(mentions_.begin(), mentions_.begin() + kMentionsKept / 2);
   mentions_.push_back(term);
 }
 
 void Context::Forget() {
   subject_.clear();
   object_.clear();
+  target_.clear();
   mentions_.clear();
 }
 

@@ -1,5 +1,5 @@
-// What has been said before in the document: the topic, the list item's term, the last subject. Resolves "it",
-// "this condition", "these drugs".
+// What has been said before in the document: the topic, the list item's term, the last subject. Resolves
+// "it", "this condition", "these drugs".
 #pragma once
 
 #include <cstdint>
@@ -37,11 +37,17 @@ class Context {
 
   const Terms& subject() const { return subject_; }
 
+  // The target of the last role noun: "Eczema has many triggers. Wool is one." Kept within a block.
+  void SetTarget(Terms target) { target_ = std::move(target); }
+  // What a role noun without a target is about: the last target, else the topic.
+  const Terms& target() const { return target_.empty() ? topic_ : target_; }
+
  private:
   Terms topic_;
   Terms item_;
   Terms subject_;
   Terms object_;
+  Terms target_;
   Terms mentions_;  // the latest last; bounded
 };
 

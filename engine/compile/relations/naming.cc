@@ -1,4 +1,5 @@
-// What things are called and what they are a kind of: "also known as", "X (ABBR)", "A, a form of B,", "B such as A".
+// What things are called and what they are a kind of: "also known as", "X (ABBR)", "A, a form of B,", "B such
+// as A".
 #include "engine/compile/relations/sentence_reader.h"
 
 namespace aitia::engine {
@@ -37,8 +38,8 @@ void SentenceReader::ReadNaming() {
     // "high blood pressure, also called hypertension," "X, or BPPV for short,"
     int next = c + 1;
     if (KindAt(next) == ChunkKind::kComma || KindAt(next) == ChunkKind::kOpen) ++next;
-    if (KindAt(next) == ChunkKind::kConjunction && ChunkAt(next).text == "or" && KindAt(next + 1) == ChunkKind::kNouns &&
-        KindAt(c + 1) == ChunkKind::kComma) {
+    if (KindAt(next) == ChunkKind::kConjunction && ChunkAt(next).text == "or" &&
+        KindAt(next + 1) == ChunkKind::kNouns && KindAt(c + 1) == ChunkKind::kComma) {
       const NounGroup& group = FirstGroup(static_cast<int32_t>(ChunkAt(next + 1).index));
       const bool short_form = words_[group.head].all_capitals && group.head == group.whole.first;
       const bool apposition = KindAt(next + 2) == ChunkKind::kComma || short_form;
@@ -52,7 +53,8 @@ void SentenceReader::ReadNaming() {
   for (const Clause& clause : clauses_.clauses) {
     const VerbGroup& verb = VerbOf(clause);
     if (!verb.passive || verb.negated) continue;
-    const bool called = verb.lemma == "call" || verb.lemma == "name" || verb.lemma == "term" || verb.lemma == "dub";
+    const bool called =
+        verb.lemma == "call" || verb.lemma == "name" || verb.lemma == "term" || verb.lemma == "dub";
     const bool known = verb.lemma == "know" || verb.lemma == "refer";
     if (!called && !known) continue;
     const Terms first = Expand(clause.subject, false);
@@ -97,7 +99,8 @@ void SentenceReader::ReadExamples() {
         Terms members;
         for (uint32_t g = 0; g < examples.count; ++g) {
           for (Term& member : ExpandGroup(parts_.groups[examples.first + g], false, false)) {
-            const bool fits = general.kinds.empty() || member.kinds.empty() || member.kinds.Any(general.kinds);
+            const bool fits =
+                general.kinds.empty() || member.kinds.empty() || member.kinds.Any(general.kinds);
             if (fits) members.push_back(std::move(member));
           }
         }

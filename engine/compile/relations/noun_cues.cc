@@ -1,4 +1,5 @@
-// Role nouns: "A is a cause of B", "the symptoms of B are C", "the best remedy for B", with or without their target.
+// Role nouns: "A is a cause of B", "the symptoms of B are C", "the best remedy for B", with or without their
+// target.
 #include <algorithm>
 
 #include "engine/compile/relations/sentence_reader.h"
@@ -35,7 +36,8 @@ bool SentenceReader::RoleAt(int chunk, Role* role) {
   role->plural = group.plural;
   role->negated = group.negative;
   for (uint32_t i = group.whole.first; i < group.head; ++i) {
-    role->rare |= words_[i].In(kRareWord) || words_[i].Is("rare") || words_[i].Is("unusual") || words_[i].Is("uncommon");
+    role->rare |= words_[i].In(kRareWord) || words_[i].Is("rare") || words_[i].Is("unusual") ||
+                  words_[i].Is("uncommon");
     role->possible |= words_[i].Is("possible") || words_[i].Is("potential") || words_[i].Is("likely") ||
                       words_[i].Is("probable");
   }
@@ -66,19 +68,20 @@ bool SentenceReader::RoleAt(int chunk, Role* role) {
 }
 
 void SentenceReader::AddRole(const Role& role, const Terms& fillers, const Clause* clause, bool negated) {
-  Certainty certainty = clause != nullptr ? CertaintyOf(*clause)
-                        : sentence_rare_  ? Certainty::kRare
+  Certainty certainty = clause != nullptr    ? CertaintyOf(*clause)
+                        : sentence_rare_     ? Certainty::kRare
                         : sentence_possible_ ? Certainty::kPossible
                                              : Certainty::kCertain;
   if (role.possible && certainty == Certainty::kCertain) certainty = Certainty::kPossible;
   if (role.rare) certainty = Certainty::kRare;
-  const Terms& target = role.target.empty() ? context_.topic() : role.target;
+  const Terms& target = role.target.empty() ? context_.target() : role.target;
   std::string cue = role.noun;
   if (!role.cue.complement.empty()) {
     cue += ' ';
     cue += role.cue.complement.substr(0, role.cue.complement.find(' '));
   }
   negated = negated != role.negated;
+  if (!target.empty()) result_.target = target;
   if (role.cue.reversed) {
     AddPlain(target, role.cue.relation, fillers, negated, certainty, std::move(cue));
   } else {
@@ -90,8 +93,8 @@ void SentenceReader::ReadRoles(size_t index) {
   const Clause& clause = clauses_.clauses[index];
   const VerbGroup& verb = VerbOf(clause);
   const bool include = words_[verb.main].In(kIncludeVerb) && !verb.passive;
-  const bool copula = (verb.copula || verb.lemma == "become" || verb.lemma == "remain" || verb.lemma == "represent" ||
-                       verb.lemma == "constitute") &&
+  const bool copula = (verb.copula || verb.lemma == "become" || verb.lemma == "remain" ||
+                       verb.lemma == "represent" || verb.lemma == "constitute") &&
                       !verb.passive;
   const bool possession = (verb.lemma == "have" || verb.lemma == "share") && !verb.passive;
   if (!include && !copula && !possession) return;
@@ -99,7 +102,8 @@ void SentenceReader::ReadRoles(size_t index) {
   const bool negated = Negated(clause);
   if (possession) {
     // "Eczema has many triggers: A, B": the subject is the target.
-    if (clause.object_chunk == kNothing || !RoleAt(clause.object_chunk, &role) || !role.target.empty()) return;
+    if (clause.object_chunk == kNothing || !RoleAt(clause.object_chunk, &role) || !role.target.empty())
+      return;
     role.target = Expand(clause.subject);
     if (role.target.empty()) return;
     const int colon = clause.object_chunk + 1;
@@ -117,11 +121,13 @@ void SentenceReader::ReadRoles(size_t index) {
     return;
   }
   // What fills the role: the object, the complement's terms, or a list behind a colon.
-  if (clause.subject_chunk != kNothing && RoleAt(clause.subject_chunk, &role) && FirstGroup(clause.subject).person == false) {
+  if (clause.subject_chunk != kNothing && RoleAt(clause.subject_chunk, &role) &&
+      FirstGroup(clause.subject).person == false) {
     Terms fillers = Expand(clause.object);
     Role object_role;
     const bool both = clause.object_chunk != kNothing && RoleAt(clause.object_chunk, &object_role);
-    if (fillers.empty() && clause.ends_in_colon && KindAt(static_cast<int>(clause.end_chunk) + 1) == ChunkKind::kNouns) {
+    if (fillers.empty() && clause.ends_in_colon &&
+        KindAt(static_cast<int>(clause.end_chunk) + 1) == ChunkKind::kNouns) {
       fillers = Expand(static_cast<int32_t>(ChunkAt(static_cast<int>(clause.end_chunk) + 1).index));
     }
     // "the cause is unknown", "symptoms are mild" fill nothing.
@@ -148,7 +154,7 @@ void SentenceReader::ReadRoles(size_t index) {
       return;
     }
     // "the treatment" without a target after "is" says little; a role noun with a topic does.
-    if (role.target.empty() && context_.topic().empty()) return;
+    if (role.target.empty() && context_.target().empty()) return;
     if (role.target.empty() && !role.cue.reversed && role.cue.relation == Relation::kDiagnoses) return;
     AddRole(role, fillers, &clause, negated);
     return;
@@ -194,7 +200,8 @@ void SentenceReader::ReadNounFragments() {
       AddRole(role, Expand(static_cast<int32_t>(ChunkAt(after + 1).index)), nullptr, false);
       return;
     }
-    if (heading || (colon && !finite) || (!finite && after >= ChunkCount() && !role.target.empty() && c == 0)) {
+    if (heading || (colon && !finite) ||
+        (!finite && after >= ChunkCount() && !role.target.empty() && c == 0)) {
       Frame frame;
       frame.relation = role.cue.relation;
       frame.filler_is_subject = !role.cue.reversed;
@@ -205,7 +212,8 @@ void SentenceReader::ReadNounFragments() {
       if (!heading) return;
     }
     // "A, the most common cause of B, …": an apposition that names a role.
-    if (!heading && !role.target.empty() && KindAt(c - 1) == ChunkKind::kComma && KindAt(c - 2) == ChunkKind::kNouns &&
+    if (!heading && !role.target.empty() && KindAt(c - 1) == ChunkKind::kComma &&
+        KindAt(c - 2) == ChunkKind::kNouns &&
         (FirstGroup(static_cast<int32_t>(ChunkAt(c).index)).definite ||
          FirstGroup(static_cast<int32_t>(ChunkAt(c).index)).indefinite) &&
         (KindAt(after) == ChunkKind::kComma || after >= ChunkCount())) {
@@ -228,11 +236,14 @@ void SentenceReader::ReadAdjective(const Clause& clause) {
       }
       Terms starts = Expand(clause.subject);
       if ((cue.conditions & kNeedsCondition) != 0) {
-        ends.erase(std::remove_if(ends.begin(), ends.end(), [](const Term& t) { return !t.kinds.Any(kIll); }), ends.end());
+        ends.erase(std::remove_if(ends.begin(), ends.end(), [](const Term& t) { return !t.kinds.Any(kIll); }),
+                   ends.end());
       }
       if ((cue.conditions & kNeedsSubstance) != 0) {
         ends.erase(std::remove_if(ends.begin(), ends.end(),
-                                  [](const Term& t) { return !t.kinds.Any({Kind::kSubstance, Kind::kDrug}); }),
+                                  [](const Term& t) {
+                                    return !t.kinds.Any({Kind::kSubstance, Kind::kDrug});
+                                  }),
                    ends.end());
       }
       Add(starts, cue, ends, clause, false);

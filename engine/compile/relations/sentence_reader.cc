@@ -8,13 +8,18 @@ using graph::Kind;
 using graph::KindSet;
 using graph::Relation;
 
-SentenceReader::SentenceReader(const Words& words, const Parts& parts, const Clauses& clauses, const Context& context,
-                               ReadAs read_as)
-    : words_(words), parts_(parts), clauses_(clauses), context_(context), read_as_(read_as),
+SentenceReader::SentenceReader(const Words& words, const Parts& parts, const Clauses& clauses,
+                               const Context& context, ReadAs read_as)
+    : words_(words),
+      parts_(parts),
+      clauses_(clauses),
+      context_(context),
+      read_as_(read_as),
       cues_(CueTable::BuiltIn()) {}
 
 SentenceResult SentenceReader::Read() {
-  // Hedges that hold for the whole sentence: "in rare cases", "some studies suggest that", "it is possible that".
+  // Hedges that hold for the whole sentence: "in rare cases", "some studies suggest that", "it is possible
+  // that".
   for (uint32_t i = 0; i < words_.size(); ++i) {
     const Word& word = words_[i];
     const bool cases = i + 1 < words_.size() && (words_[i + 1].Is("cases") || words_[i + 1].Is("instances") ||
@@ -22,8 +27,8 @@ SentenceResult SentenceReader::Read() {
     if (word.Is("rare") && cases) sentence_rare_ = true;
     if ((word.In(kRareWord)) && (i == 0 || words_[i - 1].Is(","))) sentence_rare_ = true;
     if ((word.Is("possibly") || word.Is("perhaps") || word.Is("maybe"))) sentence_possible_ = true;
-    if ((word.Is("suggest") || word.Is("suggests") || word.Is("suggested") || word.Is("believe") || word.Is("think") ||
-         word.Is("suspect")) &&
+    if ((word.Is("suggest") || word.Is("suggests") || word.Is("suggested") || word.Is("believe") ||
+         word.Is("think") || word.Is("suspect")) &&
         i + 1 < words_.size() && words_[i + 1].Is("that")) {
       sentence_possible_ = true;
     }
@@ -67,7 +72,8 @@ bool SentenceReader::Negated(const Clause& clause) const {
     const Clause& parent = clauses_.clauses[static_cast<size_t>(clause.parent)];
     if (VerbOf(parent).negated && !VerbOf(parent).copula) negated = !negated;
   }
-  if (clause.subject != kNothing && parts_.lists[static_cast<size_t>(clause.subject)].negated) negated = !negated;
+  if (clause.subject != kNothing && parts_.lists[static_cast<size_t>(clause.subject)].negated)
+    negated = !negated;
   if (clause.object != kNothing && parts_.lists[static_cast<size_t>(clause.object)].negated && !verb.copula) {
     negated = !negated;
   }
@@ -125,7 +131,8 @@ void SentenceReader::AddPlain(const Terms& subjects, Relation relation, const Te
 void SentenceReader::Add(const Terms& subjects, const Cue& cue, const Terms& objects, const Clause& clause,
                          bool reverse) {
   Certainty certainty = CertaintyOf(clause);
-  if ((cue.conditions & kPossibleAtMost) != 0 && certainty == Certainty::kCertain) certainty = Certainty::kPossible;
+  if ((cue.conditions & kPossibleAtMost) != 0 && certainty == Certainty::kCertain)
+    certainty = Certainty::kPossible;
   std::string text = CueText(clause, {});
   if (cue.complement.size() > 1 && cue.complement[0] != '-' && cue.complement[0] != '*') {
     text += ' ';

@@ -1,7 +1,8 @@
 // The relations that one sentence states, from its clauses and the cue tables.
 //
 // Several small readers, one per way in which English says a relation: verbs (verb_cues.cc), role nouns
-// (noun_cues.cc), connectives (connectives.cc), naming (naming.cc). They share the sentence's parts and the context.
+// (noun_cues.cc), connectives (connectives.cc), naming (naming.cc). They share the sentence's parts and the
+// context.
 #pragma once
 
 #include <span>
@@ -21,7 +22,7 @@ namespace aitia::engine {
 struct Frame {
   graph::Relation relation = graph::Relation::kCauses;
   bool filler_is_subject = true;
-  Terms other;                 // empty: the topic
+  Terms other;  // empty: the topic
   graph::Certainty certainty = graph::Certainty::kCertain;
   std::string cue;
   bool negated = false;
@@ -36,11 +37,12 @@ struct StatedSynonym {
 
 struct SentenceResult {
   std::vector<Candidate> candidates;
-  std::vector<Frame> frames;            // open at the end: "… include:", "Foods that trigger gout"
+  std::vector<Frame> frames;  // open at the end: "… include:", "Foods that trigger gout"
   std::vector<StatedSynonym> synonyms;
-  Terms subject;                        // of the main clause
+  Terms subject;  // of the main clause
   Terms object;
   Terms mentioned;
+  Terms target;  // of the last role noun
 };
 
 // What a sentence is read as.
@@ -48,7 +50,8 @@ enum class ReadAs : uint8_t { kStatement, kHeading };
 
 class SentenceReader {
  public:
-  SentenceReader(const Words& words, const Parts& parts, const Clauses& clauses, const Context& context, ReadAs read_as);
+  SentenceReader(const Words& words, const Parts& parts, const Clauses& clauses, const Context& context,
+                 ReadAs read_as);
 
   SentenceResult Read();
 
@@ -83,14 +86,13 @@ class SentenceReader {
   void ReadConditionals();
   void ReadNaming();
   void ReadExamples();
-  void ReadLackingSubject(const Clause& clause);
   void ReadRisk(const Clause& clause);
 
   // --- results
   struct Role {
     Cue cue;
     std::string noun;
-    Terms target;     // empty: what the context is about
+    Terms target;  // empty: what the context is about
     bool plural = false;
     bool negated = false;
     bool rare = false;
@@ -106,8 +108,6 @@ class SentenceReader {
   graph::Certainty CertaintyOf(const Clause& clause) const;
   std::string CueText(const Clause& clause, std::string_view complement) const;
   const VerbGroup& VerbOf(const Clause& clause) const { return parts_.verbs[clause.verb]; }
-  std::string_view SentenceHedge() const;
-  bool HasWordBefore(uint32_t token, std::string_view word) const;
   int ChunkCount() const { return static_cast<int>(parts_.chunks.size()); }
   ChunkKind KindAt(int c) const {
     return c >= 0 && c < ChunkCount() ? parts_.chunks[static_cast<size_t>(c)].kind : ChunkKind::kSemicolon;

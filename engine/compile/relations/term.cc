@@ -1,5 +1,5 @@
-// What kinds of things a relation can hold between. Unknown words pass where nothing speaks against them: a lexicon
-// never knows all diseases, and the verb has already said much.
+// What kinds of things a relation can hold between. Unknown words pass where nothing speaks against them: a
+// lexicon never knows all diseases, and the verb has already said much.
 #include "engine/compile/relations/term.h"
 
 namespace aitia::engine {
@@ -22,7 +22,8 @@ bool CanHappen(const Term& term) {
     if (term.senses & kNeverHappens) return false;
     return (term.senses & (kFood | kArtifact | kOrganism)) == 0;
   }
-  return term.kinds.Has(Kind::kCause) && !term.kinds.Any({Kind::kDrug, Kind::kSubstance, Kind::kTreatment, Kind::kTest});
+  return term.kinds.Has(Kind::kCause) &&
+         !term.kinds.Any({Kind::kDrug, Kind::kSubstance, Kind::kTreatment, Kind::kTest});
 }
 
 }  // namespace
@@ -33,7 +34,8 @@ std::string_view WhyNot(const Term& subject, Relation relation, const Term& obje
   if (subject.kinds.empty() && (subject.senses & (kPerson | kGroup)) != 0 && relation != Relation::kIsA) {
     return "subject is a person or an organisation";
   }
-  if (object.kinds.empty() && (object.senses & (kPerson | kGroup)) != 0) return "object is a person or an organisation";
+  if (object.kinds.empty() && (object.senses & (kPerson | kGroup)) != 0)
+    return "object is a person or an organisation";
   if (subject.kinds.empty() && (subject.senses & (kTime | kQuantity)) != 0 && !subject.activity) {
     return "subject is a time or a quantity";
   }
@@ -48,22 +50,26 @@ std::string_view WhyNot(const Term& subject, Relation relation, const Term& obje
       if (subject.kinds.Any({Kind::kDrug, Kind::kTest, Kind::kSubstance}) && !subject.kinds.Any(kIll)) {
         return "subject has no symptoms";
       }
-      if (Only(subject.kinds, {Kind::kAnatomy}) || Only(subject.kinds, {Kind::kTreatment})) return "subject has no symptoms";
+      if (Only(subject.kinds, {Kind::kAnatomy}) || Only(subject.kinds, {Kind::kTreatment}))
+        return "subject has no symptoms";
       if (!CanHappen(object)) return "object is no symptom";
       return {};
     case Relation::kTreats:
     case Relation::kPrevents:
-      if (Only(subject.kinds, kIll) || Only(subject.kinds, {Kind::kAnatomy}) || Only(subject.kinds, {Kind::kTest})) {
+      if (Only(subject.kinds, kIll) || Only(subject.kinds, {Kind::kAnatomy}) ||
+          Only(subject.kinds, {Kind::kTest})) {
         return "subject is no treatment";
       }
-      if (Only(object.kinds, kRemedy) || Only(object.kinds, {Kind::kAnatomy}) || Only(object.kinds, {Kind::kTest})) {
+      if (Only(object.kinds, kRemedy) || Only(object.kinds, {Kind::kAnatomy}) ||
+          Only(object.kinds, {Kind::kTest})) {
         return "object is nothing to be treated";
       }
       if (!CanHappen(object)) return "object is nothing to be treated";
       return {};
     case Relation::kDiagnoses:
       if (!subject.kinds.Has(Kind::kTest)) return "subject is no test";
-      if (Only(object.kinds, {Kind::kTest}) || Only(object.kinds, {Kind::kDrug})) return "object is nothing to be found";
+      if (Only(object.kinds, {Kind::kTest}) || Only(object.kinds, {Kind::kDrug}))
+        return "object is nothing to be found";
       return {};
     case Relation::kIndicates:
       if (subject.kinds.Any({Kind::kDrug, Kind::kTest}) || Only(subject.kinds, {Kind::kTreatment})) {
@@ -74,14 +80,16 @@ std::string_view WhyNot(const Term& subject, Relation relation, const Term& obje
     case Relation::kIsA:
       return {};
     case Relation::kAffects:
-      if (Only(subject.kinds, {Kind::kAnatomy}) && subject.kinds == object.kinds) return "both are parts of the body";
+      if (Only(subject.kinds, {Kind::kAnatomy}) && subject.kinds == object.kinds)
+        return "both are parts of the body";
       if (!object.kinds.Has(Kind::kAnatomy) && !object.bodily) return "object is no part of the body";
       if (object.kinds.Any(kIll)) return "object is no part of the body";
       if (Only(subject.kinds, {Kind::kTest})) return "subject is a test";
       return {};
     case Relation::kLowers:
     case Relation::kProvides:
-      if (Only(subject.kinds, {Kind::kAnatomy}) || Only(subject.kinds, {Kind::kTest})) return "subject is no source";
+      if (Only(subject.kinds, {Kind::kAnatomy}) || Only(subject.kinds, {Kind::kTest}))
+        return "subject is no source";
       return {};
     case Relation::kOccursWith:
       if (!CanHappen(subject) || !CanHappen(object)) return "not two findings";

@@ -1,5 +1,5 @@
-// Verbs that say a relation. A cue names where its argument stands; the passive turns subject and object around; a
-// person as the subject gives way to what the person uses ("doctors treat gout with colchicine").
+// Verbs that say a relation. A cue names where its argument stands; the passive turns subject and object
+// around; a person as the subject gives way to what the person uses ("doctors treat gout with colchicine").
 #include <algorithm>
 
 #include "engine/compile/relations/sentence_reader.h"
@@ -29,8 +29,8 @@ bool Fits(const Term& term, uint16_t conditions, bool strict) {
   }
   if ((conditions & kNeedsSubstance) != 0) {
     return term.kinds.Any({Kind::kSubstance, Kind::kDrug}) ||
-           (term.kinds.empty() && (term.senses & (kFood | kAbstract | kPerson | kGroup | kActivity)) == 0 && !term.activity &&
-            term.senses != 0 && false);
+           (term.kinds.empty() && (term.senses & (kFood | kAbstract | kPerson | kGroup | kActivity)) == 0 &&
+            !term.activity && term.senses != 0 && false);
   }
   if ((conditions & kNeedsLevel) != 0) {
     if (term.kinds.Any(kIll)) return false;
@@ -62,7 +62,8 @@ void SentenceReader::ReadVerbs(size_t index) {
       if (!phrasal.empty()) cues = phrasal;
     }
   }
-  const bool lowers = std::any_of(cues.begin(), cues.end(), [](const Cue& cue) { return cue.relation == Relation::kLowers; });
+  const bool lowers =
+      std::any_of(cues.begin(), cues.end(), [](const Cue& cue) { return cue.relation == Relation::kLowers; });
   for (const Cue& cue : cues) ApplyVerbCue(clause, cue, lowers);
 }
 
@@ -117,8 +118,10 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
       }
     }
   } else if (complement == "-/worse") {
-    const bool worse = clause.adjective != kNothing && words_[static_cast<uint32_t>(clause.adjective)].Is("worse");
-    uint32_t after = clause.object_chunk == kNothing ? words_.size() : ChunkAt(clause.object_chunk).tokens.end;
+    const bool worse =
+        clause.adjective != kNothing && words_[static_cast<uint32_t>(clause.adjective)].Is("worse");
+    uint32_t after =
+        clause.object_chunk == kNothing ? words_.size() : ChunkAt(clause.object_chunk).tokens.end;
     if (!worse && !(after < words_.size() && words_[after].Is("worse"))) return;
     starts = Expand(clause.subject);
     ends = Expand(clause.object);
@@ -139,7 +142,8 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
       if (!(what.infinitive || (complement == "-/verb" && what.finite()))) continue;
       if (child.subject != clause.object && !what.infinitive && child.object_chunk != kNothing) continue;
       uint32_t token = what.main;
-      if (words_[what.main].In(kStateVerb) && child.adjective != kNothing) token = static_cast<uint32_t>(child.adjective);
+      if (words_[what.main].In(kStateVerb) && child.adjective != kNothing)
+        token = static_cast<uint32_t>(child.adjective);
       Term effect = NominalOf(clause.object, token);
       if (!effect.name.empty()) ends.push_back(std::move(effect));
       if (child.object != kNothing && ends.empty()) ends = Expand(child.object);
@@ -190,17 +194,21 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
   }
   ends = Fitting(ends, cue, strict);
   if ((cue.conditions & kNeedsTest) != 0 && !cue.reversed) {
-    starts.erase(std::remove_if(starts.begin(), starts.end(), [](const Term& t) { return !t.kinds.Has(Kind::kTest); }),
-                 starts.end());
+    starts.erase(
+        std::remove_if(starts.begin(), starts.end(), [](const Term& t) { return !t.kinds.Has(Kind::kTest); }),
+        starts.end());
   }
   if ((cue.conditions & kNeedsFinding) != 0) {
-    starts.erase(std::remove_if(starts.begin(), starts.end(),
-                                [](const Term& t) { return !t.kinds.Any(kIll) && !t.bodily && !t.kinds.empty(); }),
-                 starts.end());
-    ends.erase(std::remove_if(ends.begin(), ends.end(), [](const Term& t) { return !t.kinds.Any(kIll); }), ends.end());
+    starts.erase(
+        std::remove_if(starts.begin(), starts.end(),
+                       [](const Term& t) { return !t.kinds.Any(kIll) && !t.bodily && !t.kinds.empty(); }),
+        starts.end());
+    ends.erase(std::remove_if(ends.begin(), ends.end(), [](const Term& t) { return !t.kinds.Any(kIll); }),
+               ends.end());
   }
   if (starts.empty() != ends.empty()) {
-    // One end is open: a general subject ("conditions that may cause …") or a question's word. The list fills it.
+    // One end is open: a general subject ("conditions that may cause …") or a question's word. The list fills
+    // it.
     Frame frame;
     frame.relation = cue.relation;
     frame.cue = CueText(clause, complement == "-" ? std::string_view() : complement);
@@ -236,7 +244,8 @@ void SentenceReader::ReadPeople(const Clause& clause) {
       verb.lemma == "run") {
     if (verb.lemma == "lose" || verb.lemma == "gain") {
       for (const Term& term : Expand(clause.object)) {
-        symptoms.push_back(MakeTerm(term.name + (verb.lemma == "lose" ? " loss" : " gain"), {Kind::kSymptom}));
+        symptoms.push_back(
+            MakeTerm(term.name + (verb.lemma == "lose" ? " loss" : " gain"), {Kind::kSymptom}));
       }
     } else {
       symptoms = Expand(clause.object, false);
@@ -244,26 +253,32 @@ void SentenceReader::ReadPeople(const Clause& clause) {
     if (clause.object == kNothing && clause.adjective != kNothing) {
       Term felt = NominalOf(kNothing, static_cast<uint32_t>(clause.adjective));
       if (felt.name.empty()) {
-        felt = MakeTerm("feeling " + std::string(words_[static_cast<uint32_t>(clause.adjective)].lower), {Kind::kSymptom});
+        felt = MakeTerm("feeling " + std::string(words_[static_cast<uint32_t>(clause.adjective)].lower),
+                        {Kind::kSymptom});
       }
       symptoms.push_back(std::move(felt));
     }
   } else if (verb.lemma == "suffer" || verb.lemma == "complain" || verb.lemma == "present") {
-    symptoms = ComplementTerms(clause, verb.lemma == "suffer" ? "from" : verb.lemma == "complain" ? "of" : "with");
+    symptoms = ComplementTerms(clause, verb.lemma == "suffer"     ? "from"
+                                       : verb.lemma == "complain" ? "of"
+                                                                  : "with");
   } else if (clause.object == kNothing && clause.complement_count == 0) {
     Term felt = NominalOf(kNothing, verb.main);
     if (!felt.name.empty() && felt.kinds.Any(kIll)) symptoms.push_back(std::move(felt));
   }
-  AddPlain(conditions, Relation::kHasSymptom, symptoms, Negated(clause), CertaintyOf(clause), CueText(clause, {}));
+  AddPlain(conditions, Relation::kHasSymptom, symptoms, Negated(clause), CertaintyOf(clause),
+           CueText(clause, {}));
 }
 
 // "raises the risk of stroke", "lowers the chance of a fall", "cuts the frequency of attacks".
 void SentenceReader::ReadRisk(const Clause& clause) {
   const VerbGroup& verb = VerbOf(clause);
-  static constexpr std::string_view kUp[] = {"increase", "raise", "boost", "heighten", "double", "triple", "elevate",
-                                             "add", "put", "carry", "pose", "have", "mean"};
-  static constexpr std::string_view kDown[] = {"reduce", "lower", "cut", "decrease", "lessen", "halve", "limit",
-                                               "minimise", "minimize", "diminish", "slash"};
+  static constexpr std::string_view kUp[] = {"increase", "raise",   "boost", "heighten", "double",
+                                             "triple",   "elevate", "add",   "put",      "carry",
+                                             "pose",     "have",    "mean"};
+  static constexpr std::string_view kDown[] = {"reduce",   "lower",    "cut",   "decrease",
+                                               "lessen",   "halve",    "limit", "minimise",
+                                               "minimize", "diminish", "slash"};
   const bool up = std::find(std::begin(kUp), std::end(kUp), verb.lemma) != std::end(kUp);
   const bool down = std::find(std::begin(kDown), std::end(kDown), verb.lemma) != std::end(kDown);
   if (!up && !down) return;
@@ -272,13 +287,15 @@ void SentenceReader::ReadRisk(const Clause& clause) {
   if (measure == kNothing) return;
   const std::string_view noun = words_.Noun(FirstGroup(measure).head);
   const bool risk = noun == "risk" || noun == "odds" || noun == "chance" || noun == "likelihood" ||
-                    noun == "probability" || noun == "danger" || noun == "susceptibility" || noun == "incidence";
-  const bool severity = noun == "severity" || noun == "frequency" || noun == "intensity" || noun == "number" ||
-                        noun == "duration";
+                    noun == "probability" || noun == "danger" || noun == "susceptibility" ||
+                    noun == "incidence";
+  const bool severity = noun == "severity" || noun == "frequency" || noun == "intensity" ||
+                        noun == "number" || noun == "duration";
   if (!risk && !severity) return;
   Terms what;
   int c = measure_chunk + 1;
-  if (KindAt(c) == ChunkKind::kPreposition && (ChunkAt(c).text == "of" || ChunkAt(c).text == "for" || ChunkAt(c).text == "to") &&
+  if (KindAt(c) == ChunkKind::kPreposition &&
+      (ChunkAt(c).text == "of" || ChunkAt(c).text == "for" || ChunkAt(c).text == "to") &&
       KindAt(c + 1) == ChunkKind::kNouns) {
     what = Expand(static_cast<int32_t>(ChunkAt(c + 1).index));
     // "of getting a stone": what is got counts.
@@ -297,8 +314,8 @@ void SentenceReader::ReadRisk(const Clause& clause) {
   }
   if (what.empty()) return;
   Terms starts = verb.passive ? ComplementTerms(clause, "by") : Expand(clause.subject);
-  const Relation relation = up ? (risk ? Relation::kCauses : Relation::kWorsens)
-                               : (risk ? Relation::kPrevents : Relation::kTreats);
+  const Relation relation =
+      up ? (risk ? Relation::kCauses : Relation::kWorsens) : (risk ? Relation::kPrevents : Relation::kTreats);
   std::string cue(verb.lemma);
   cue += " the ";
   cue += noun;

@@ -18,23 +18,24 @@ enum CueCondition : uint16_t {
   kPassiveOnly = 1 << 0,
   kSecondComplement = 1 << 1,  // the argument follows the preposition behind the object
   kPossibleAtMost = 1 << 2,
-  kNeedsCondition = 1 << 3,    // the argument is a condition, a symptom or unknown
+  kNeedsCondition = 1 << 3,  // the argument is a condition, a symptom or unknown
   kNeedsAnatomy = 1 << 4,
   kNeedsSubstance = 1 << 5,
   kNeedsLevel = 1 << 6,
-  kNeedsTest = 1 << 7,         // the subject can be a test
-  kNeedsFinding = 1 << 8,      // the subject is a symptom or a finding
-  kNeedsRelief = 1 << 9,       // the object is "relief"
-  kFromGerund = 1 << 10,       // "keeps flares from coming back"
-  kNeedsTreatment = 1 << 11,   // "anaemia needs iron": the object is a treatment, the subject a condition
+  kNeedsTest = 1 << 7,        // the subject can be a test
+  kNeedsFinding = 1 << 8,     // the subject is a symptom or a finding
+  kNeedsRelief = 1 << 9,      // the object is "relief"
+  kFromGerund = 1 << 10,      // "keeps flares from coming back"
+  kNeedsTreatment = 1 << 11,  // "anaemia needs iron": the object is a treatment, the subject a condition
 };
 
 struct Cue {
-  std::string_view complement;  // verbs: see the table; nouns and adjectives: prepositions, separated by blanks
+  std::string_view
+      complement;  // verbs: see the table; nouns and adjectives: prepositions, separated by blanks
   graph::Relation relation;
-  bool reversed = false;        // OS, TF
+  bool reversed = false;  // OS, TF
   uint16_t conditions = 0;
-  std::string_view result;      // "result:weakness"
+  std::string_view result;  // "result:weakness"
 };
 
 enum class PhraseKind : uint8_t { kCause, kExamples, kPreposition, kConjunction, kSubordinator, kAdverb };

@@ -1,8 +1,9 @@
-// How the text tables are read: rows of tab-separated cells, '#' begins a comment line, empty lines are skipped.
+// How the text tables are read: rows of tab-separated cells, '#' begins a comment line, empty lines are
+// skipped.
 #pragma once
 
-#include <span>
 #include <algorithm>
+#include <span>
 #include <string_view>
 #include <vector>
 

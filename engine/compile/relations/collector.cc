@@ -1,0 +1,156 @@
+// A name's kinds come from its words; the part it plays decides only where the words say nothing, or where a
+// substance is seen to bring something about or to relieve it.
+#include "engine/compile/relations/collector.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace aitia::engine {
+namespace {
+
+using graph::Kind;
+using graph::KindSet;
+using graph::Relation;
+
+enum RoleBit : uint8_t {
+  kCauser = 1 << 0,
+  kEffect = 1 << 1,
+  kRemedyRole = 1 << 2,
+  kTreated = 1 << 3,
+  kTestRole = 1 << 4,
+  kSymptomRole = 1 << 5,
+  kIllRole = 1 << 6,
+  kMatterRole = 1 << 7,
+};
+
+void Roles(Relation relation, uint8_t* subject, uint8_t* object) {
+  switch (relation) {
+    case Relation::kCauses:
+    case Relation::kWorsens:
+      *subject |= kCauser;
+      *object |= kEffect;
+      return;
+    case Relation::kHasSymptom:
+      *subject |= kIllRole;
+      *object |= kSymptomRole;
+      return;
+    case Relation::kTreats:
+    case Relation::kPrevents:
+      *subject |= kRemedyRole;
+      *object |= kTreated;
+      return;
+    case Relation::kDiagnoses:
+      *subject |= kTestRole;
+      *object |= kTreated;
+      return;
+    case Relation::kIndicates:
+      *subject |= kSymptomRole;
+      *object |= kIllRole;
+      return;
+    case Relation::kLowers:
+    case Relation::kProvides:
+      *object |= kMatterRole;
+      return;
+    default:
+      return;
+  }
+}
+
+KindSet WithRoles(KindSet kinds, uint8_t roles) {
+  const bool unknown = kinds.empty();
+  if (unknown && (roles & kTestRole)) kinds.Add(Kind::kTest);
+  if ((roles & kRemedyRole) &&
+      (unknown || !kinds.Any({Kind::kSymptom, Kind::kCondition, Kind::kAnatomy, Kind::kTest}))) {
+    kinds.Add(Kind::kTreatment);
+  }
+  if ((roles & kCauser) &&
+      (kinds.empty() || (kinds.bits() & ~KindSet{Kind::kSubstance, Kind::kTreatment}.bits()) == 0)) {
+    if (unknown || kinds.Has(Kind::kSubstance)) kinds.Add(Kind::kCause);
+  }
+  if (kinds.empty() && (roles & kSymptomRole)) kinds.Add(Kind::kSymptom);
+  if (kinds.empty() && (roles & (kEffect | kTreated | kIllRole))) kinds.Add(Kind::kCondition);
+  if (kinds.empty() && (roles & kMatterRole)) kinds.Add(Kind::kSubstance);
+  return kinds;
+}
+
+}  // namespace
+
+uint32_t Collector::Concept(const Term& term) {
+  const auto [found, added] = index_.try_emplace(term.name, static_cast<uint32_t>(concepts_.size()));
+  if (added) {
+    ExtractedConcept entry;
+    entry.name = term.name;
+    concepts_.push_back(std::move(entry));
+    roles_.push_back(0);
+  }
+  ExtractedConcept& entry = concepts_[found->second];
+  entry.kinds = entry.kinds | term.kinds;
+  if (!term.surface.empty() && term.surface != term.name &&
+      std::find(entry.surface.begin(), entry.surface.end(), term.surface) == entry.surface.end()) {
+    entry.surface.push_back(term.surface);
+  }
+  return found->second;
+}
+
+void Collector::Add(const Candidate& candidate, const graph::Evidence& evidence) {
+  if (!candidate.dropped.empty()) return;
+  const uint32_t subject = Concept(candidate.subject);
+  const uint32_t object = Concept(candidate.object);
+  const graph::Polarity polarity = candidate.negated ? graph::Polarity::kNegated : graph::Polarity::kAffirmed;
+  if (!seen_.insert({subject, candidate.relation, object, evidence.span.begin, polarity}).second) return;
+  if (!candidate.negated) Roles(candidate.relation, &roles_[subject], &roles_[object]);
+  ExtractedRelation relation;
+  relation.subject = subject;
+  relation.relation = candidate.relation;
+  relation.object = object;
+  relation.evidence = evidence;
+  relation.evidence.cue = candidate.cue;
+  relation.evidence.polarity = polarity;
+  relation.evidence.certainty = candidate.certainty;
+  relations_.push_back(std::move(relation));
+}
+
+void Collector::Add(const StatedSynonym& synonym, const graph::Evidence& evidence) {
+  Term term;
+  term.name = synonym.name;
+  ExtractedSynonym entry;
+  entry.concept_index = Concept(term);
+  entry.name = synonym.other;
+  entry.abbreviation = synonym.abbreviation;
+  entry.evidence = evidence;
+  synonyms_.push_back(std::move(entry));
+}
+
+void Collector::Finish(Extraction* extraction) {
+  for (size_t i = 0; i < concepts_.size(); ++i) {
+    concepts_[i].kinds = WithRoles(concepts_[i].kinds, roles_[i]);
+    std::sort(concepts_[i].surface.begin(), concepts_[i].surface.end());
+  }
+  std::vector<uint32_t> order(concepts_.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::sort(order.begin(), order.end(),
+            [this](uint32_t a, uint32_t b) { return concepts_[a].name < concepts_[b].name; });
+  std::vector<uint32_t> place(order.size());
+  for (uint32_t i = 0; i < order.size(); ++i) {
+    place[order[i]] = i;
+    extraction->concepts.push_back(std::move(concepts_[order[i]]));
+  }
+  for (ExtractedRelation& relation : relations_) {
+    relation.subject = place[relation.subject];
+    relation.object = place[relation.object];
+  }
+  for (ExtractedSynonym& synonym : synonyms_) synonym.concept_index = place[synonym.concept_index];
+  std::stable_sort(relations_.begin(), relations_.end(),
+                   [](const ExtractedRelation& a, const ExtractedRelation& b) {
+                     return std::tie(a.subject, a.relation, a.object, a.evidence.span) <
+                            std::tie(b.subject, b.relation, b.object, b.evidence.span);
+                   });
+  std::stable_sort(synonyms_.begin(), synonyms_.end(),
+                   [](const ExtractedSynonym& a, const ExtractedSynonym& b) {
+                     return std::tie(a.concept_index, a.name) < std::tie(b.concept_index, b.name);
+                   });
+  extraction->relations = std::move(relations_);
+  extraction->synonyms = std::move(synonyms_);
+}
+
+}  // namespace aitia::engine

@@ -1,0 +1,36 @@
+// Gathers candidates into an Extraction: one entry per name, kinds from words and roles, one relation per
+// sentence.
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "engine/compile/extraction.h"
+#include "engine/compile/relations/sentence_reader.h"
+#include "graph/base/hash.h"
+
+namespace aitia::engine {
+
+class Collector {
+ public:
+  // `evidence` is copied; its cue, polarity and certainty are the candidate's.
+  void Add(const Candidate& candidate, const graph::Evidence& evidence);
+  void Add(const StatedSynonym& synonym, const graph::Evidence& evidence);
+  // Concepts sorted by name, relations by (subject, relation, object, span).
+  void Finish(Extraction* extraction);
+
+ private:
+  uint32_t Concept(const Term& term);
+
+  std::vector<ExtractedConcept> concepts_;
+  std::vector<uint8_t> roles_;  // bits of the roles played
+  graph::StringMap<uint32_t> index_;
+  std::vector<ExtractedRelation> relations_;
+  std::vector<ExtractedSynonym> synonyms_;
+  std::set<std::tuple<uint32_t, graph::Relation, uint32_t, uint32_t, graph::Polarity>> seen_;
+};
+
+}  // namespace aitia::engine

@@ -1,0 +1,423 @@
+// Headings are read like sentences whose subject or object is still to come: what is missing makes a frame,
+// and the list below (or the sub-headings) fills it. A frame that names no target is about the page's topic,
+// which is the first thing the title or a heading asks about.
+#include "engine/compile/relations/document_reader.h"
+
+#include "engine/compile/mentions/chunker.h"
+#include "engine/compile/relations/collector.h"
+#include "engine/compile/relations/frequency.h"
+#include "engine/compile/relations/heading.h"
+#include "graph/base/text.h"
+
+namespace aitia::engine {
+namespace {
+
+using graph::Kind;
+using graph::KindSet;
+using graph::Relation;
+
+constexpr KindSet kIll{Kind::kSymptom, Kind::kCondition};
+
+// Called for each sentence and its candidates; for dumps.
+class Observer {
+ public:
+  virtual ~Observer() = default;
+  virtual void Sentence(const Words& words, const Parts& parts, graph::ByteSpan span) = 0;
+  virtual void Taken(const Candidate& candidate) = 0;
+};
+
+class Reader {
+ public:
+  Reader(const Document& document, const Page& page, const TaggedText& text, Observer* observer)
+      : document_(document),
+        page_(page),
+        text_(text),
+        observer_(observer),
+        words_(Lexicon::BuiltIn()),
+        frames_(page.blocks.size()),
+        items_(page.blocks.size()) {}
+
+  Extraction Read();
+
+ private:
+  void Prepare(size_t sentence, bool fragment);
+  graph::Evidence EvidenceAt(size_t sentence) const;
+  void Heading(size_t block);
+  void Body(size_t block);
+  void Item(size_t block, size_t first, size_t* next);
+  void Table(size_t block);
+  void Statement(size_t sentence, bool last_of_block);
+  void Fill(const std::vector<Frame>& frames, const Terms& fillers, size_t sentence);
+  bool SkipStatement(const Sentence& sentence) const;
+  const std::vector<Frame>& FramesAbove(size_t block) const;
+  void TitleTopic();
+  size_t FirstSentence(size_t block) const;
+  Terms Fillers(size_t sentence, bool is_term);
+
+  const Document& document_;
+  const Page& page_;
+  const TaggedText& text_;
+  Observer* observer_;
+  Words words_;
+  Parts parts_;
+  Clauses clauses_;
+  Context context_;
+  Collector collector_;
+  std::vector<std::vector<Frame>> frames_;  // per block: what it leaves open
+  std::vector<Terms> items_;                // per block: the term that it explains
+  std::vector<Frame> pending_;              // from the sentence before: "Eczema has many triggers."
+  std::vector<uint32_t> first_sentence_;
+  std::vector<std::vector<Frame>> columns_;  // of the table in hand
+  Terms row_subject_;
+  Terms page_topic_;
+};
+
+size_t Reader::FirstSentence(size_t block) const { return first_sentence_[block]; }
+
+void Reader::Prepare(size_t sentence, bool fragment) {
+  words_.Fill(page_, text_, text_.sentences[sentence]);
+  ChunkSentence(words_, fragment, &parts_);
+  AnalyseClauses(words_, parts_, &clauses_);
+  if (observer_ != nullptr) observer_->Sentence(words_, parts_, text_.sentences[sentence].span);
+}
+
+graph::Evidence Reader::EvidenceAt(size_t index) const {
+  const Sentence& sentence = text_.sentences[index];
+  graph::Evidence evidence;
+  evidence.document = document_.id;
+  const Block& block = page_.blocks[sentence.block];
+  if (block.heading >= 0) {
+    evidence.section = graph::CollapseSpace(page_.Text(page_.blocks[static_cast<size_t>(block.heading)]));
+  }
+  evidence.span = page_.SourceSpan(sentence.span);
+  evidence.sentence = graph::CollapseSpace(page_.Text(sentence.span));
+  const std::string_view source =
+      std::string_view(document_.text).substr(evidence.span.begin, evidence.span.end - evidence.span.begin);
+  if (source != evidence.sentence) evidence.source = std::string(source);
+  evidence.frequency = StatedFrequency(words_);
+  return evidence;
+}
+
+const std::vector<Frame>& Reader::FramesAbove(size_t block) const {
+  static const std::vector<Frame> kNone;
+  const Block& own = page_.blocks[block];
+  int32_t above = own.kind == BlockKind::kListItem && own.lead >= 0 ? own.lead : own.heading;
+  if (own.kind == BlockKind::kHeading) above = own.parent;
+  for (int steps = 0; above >= 0 && steps < 8; ++steps) {
+    const size_t index = static_cast<size_t>(above);
+    if (!frames_[index].empty()) return frames_[index];
+    const Block& next = page_.blocks[index];
+    above = next.kind == BlockKind::kHeading ? next.parent : next.heading;
+  }
+  return kNone;
+}
+
+void Reader::Fill(const std::vector<Frame>& frames, const Terms& fillers, size_t sentence) {
+  if (frames.empty() || fillers.empty()) return;
+  const graph::Evidence evidence = EvidenceAt(sentence);
+  for (const Frame& frame : frames) {
+    const Terms& other = frame.other.empty() ? context_.topic() : frame.other;
+    for (const Term& filler : fillers) {
+      for (const Term& target : other) {
+        Candidate candidate;
+        candidate.subject = frame.filler_is_subject ? filler : target;
+        candidate.object = frame.filler_is_subject ? target : filler;
+        if (frame.relation == Relation::kDiagnoses && candidate.subject.kinds.empty() &&
+            frame.filler_is_subject) {
+          candidate.subject.kinds.Add(Kind::kTest);
+        }
+        candidate.relation = frame.relation;
+        candidate.certainty = frame.certainty;
+        candidate.negated = frame.negated;
+        candidate.cue = "heading: " + frame.cue;
+        candidate.dropped = WhyNot(candidate.subject, candidate.relation, candidate.object);
+        if (observer_ != nullptr) observer_->Taken(candidate);
+        collector_.Add(candidate, evidence);
+      }
+    }
+  }
+}
+
+void Reader::Heading(size_t block) {
+  const size_t first = FirstSentence(block);
+  context_.Forget();
+  pending_.clear();
+  context_.SetItem({});
+  const size_t count = text_.sentences.size();
+  const std::vector<Frame> above = FramesAbove(block);
+  Terms named;
+  Terms first_terms;
+  for (size_t s = first; s < count && text_.sentences[s].block == block; ++s) {
+    Prepare(s, true);
+    HeadingMeaning meaning = ReadHeading(words_, parts_, clauses_, context_, text_.sentences[s].is_question);
+    std::vector<Frame>& own = frames_[block];
+    own.insert(own.end(), meaning.frames.begin(), meaning.frames.end());
+    if (named.empty()) named = meaning.topic;
+    if (s == first) first_terms = meaning.terms;
+  }
+  Terms topic = named;
+  if (page_topic_.empty() && !topic.empty()) page_topic_ = topic;
+  const bool asks = !frames_[block].empty();
+  if (page_.blocks[block].kind == BlockKind::kTitle) {
+    if (!topic.empty()) context_.SetTopic(topic);
+    return;
+  }
+  if (asks) {
+    // The section is about what its heading asks about.
+    context_.SetTopic(topic.empty() ? page_topic_ : topic);
+    return;
+  }
+  if (!above.empty() && !first_terms.empty() && first < count && text_.sentences[first].block == block) {
+    // A sub-heading is an item of the question above it.
+    Prepare(first, true);
+    Fill(above, first_terms, first);
+    items_[block] = first_terms;
+    context_.SetItem(first_terms);
+    return;
+  }
+  if (!topic.empty() && above.empty()) {
+    items_[block] = topic;
+    context_.SetItem(topic);
+  }
+}
+
+bool Reader::SkipStatement(const Sentence& sentence) const {
+  if (sentence.is_question) return true;
+  for (uint32_t i = 0; i < words_.size(); ++i) {
+    const Word& word = words_[i];
+    if (word.In(kFirstPerson) && (word.lower != "i" || word.capitalised)) return true;
+    // "My aunt swears …", "Uncle Bert says …": anecdotes begin with their teller.
+    if (i < 2 && word.In(kFamilyNoun) && word.capitalised) return true;
+  }
+  // "A female patient reported …": one case.
+  for (const Clause& clause : clauses_.clauses) {
+    const VerbGroup& verb = parts_.verbs[clause.verb];
+    if (clause.subject == kNothing || !verb.finite()) continue;
+    const NounGroup& subject = parts_.groups[parts_.lists[static_cast<size_t>(clause.subject)].first];
+    if (!subject.person || subject.pronoun || subject.plural || verb.possible) continue;
+    if ((subject.indefinite || subject.definite) && verb.past) return true;
+  }
+  return false;
+}
+
+void Reader::Statement(size_t sentence, bool last_of_block) {
+  if (SkipStatement(text_.sentences[sentence])) {
+    pending_.clear();
+    return;
+  }
+  SentenceResult result = SentenceReader(words_, parts_, clauses_, context_, ReadAs::kStatement).Read();
+  graph::Evidence evidence;
+  if (!result.candidates.empty() || !result.synonyms.empty()) evidence = EvidenceAt(sentence);
+  for (const Candidate& candidate : result.candidates) {
+    if (observer_ != nullptr) observer_->Taken(candidate);
+    collector_.Add(candidate, evidence);
+  }
+  for (const StatedSynonym& synonym : result.synonyms) collector_.Add(synonym, evidence);
+  // "Chief among them are A and B", "These include A": fill what the sentence before left open.
+  if (!pending_.empty() && !clauses_.clauses.empty()) {
+    const Clause& clause = clauses_.clauses.front();
+    const VerbGroup& verb = parts_.verbs[clause.verb];
+    const bool lists = (verb.copula || words_[verb.main].In(kIncludeVerb)) && clause.object != kNothing;
+    bool anaphor = clause.subject == kNothing;
+    if (clause.subject != kNothing) {
+      const NounGroup& subject = parts_.groups[parts_.lists[static_cast<size_t>(clause.subject)].first];
+      anaphor = subject.pronoun || subject.generic || words_[subject.head].In(kKindNoun);
+    }
+    if (lists && anaphor && result.candidates.empty()) {
+      Terms fillers = SentenceReader(words_, parts_, clauses_, context_, ReadAs::kStatement)
+                          .TermsOf(static_cast<uint32_t>(clause.object));
+      Fill(pending_, fillers, sentence);
+    }
+  }
+  pending_ = result.frames;
+  for (const Frame& frame : result.frames) {
+    if (!frame.other.empty()) context_.SetTarget(frame.other);
+  }
+  if (!result.target.empty()) context_.SetTarget(result.target);
+  if (last_of_block) {
+    std::vector<Frame>& own = frames_[text_.sentences[sentence].block];
+    for (Frame& frame : result.frames) own.push_back(std::move(frame));
+  }
+  for (const Term& term : result.mentioned) context_.Mentioned(term);
+  context_.EndSentence(std::move(result.subject), std::move(result.object));
+}
+
+// What a list item without an explanation says: its noun groups, or its order as an activity.
+Terms Reader::Fillers(size_t sentence, bool is_term) {
+  Prepare(sentence, true);
+  SentenceReader reader(words_, parts_, clauses_, context_, ReadAs::kStatement);
+  if (!clauses_.clauses.empty() && !is_term) {
+    const Clause& first = clauses_.clauses.front();
+    const VerbGroup& verb = parts_.verbs[first.verb];
+    if (first.imperative || (first.chunk == 0 && verb.bare)) return reader.Activity(first);
+    if (verb.finite() && first.subject != kNothing && first.link == ClauseLink::kMain) {
+      const NounGroup& subject = parts_.groups[parts_.lists[static_cast<size_t>(first.subject)].first];
+      if (subject.pronoun || subject.person || first.subject_chunk != 0) return {};
+      Terms terms = reader.TermsOf(static_cast<uint32_t>(first.subject));
+      return terms;
+    }
+  }
+  for (size_t c = 0; c < parts_.chunks.size(); ++c) {
+    const ChunkKind kind = parts_.chunks[c].kind;
+    if (kind == ChunkKind::kAdverb || kind == ChunkKind::kOther || kind == ChunkKind::kOpen) continue;
+    if (kind != ChunkKind::kNouns) {
+      if (is_term) continue;
+      return {};
+    }
+    return reader.TermsOf(parts_.chunks[c].index);
+  }
+  return {};
+}
+
+void Reader::Item(size_t block, size_t first, size_t* next) {
+  const Block& own = page_.blocks[block];
+  const std::vector<Frame> frames = FramesAbove(block);
+  const bool has_term = own.term_end > own.span.begin;
+  const bool enclosed =
+      own.parent >= 0 && page_.blocks[static_cast<size_t>(own.parent)].kind == BlockKind::kListItem;
+  context_.Forget();
+  pending_.clear();
+  Terms fillers = Fillers(first, has_term);
+  if (!enclosed || has_term) Fill(frames, fillers, first);
+  items_[block] = fillers;
+  context_.SetItem(fillers);
+  *next = has_term ? first + 1 : first;
+}
+
+void Reader::Table(size_t block) {
+  const Block& cell = page_.blocks[block];
+  const size_t first = FirstSentence(block);
+  if (first >= text_.sentences.size() || text_.sentences[first].block != block) return;
+  Prepare(first, true);
+  if (cell.row == 0) {
+    if (cell.column == 0) columns_.clear();
+    columns_.resize(std::max<size_t>(columns_.size(), cell.column + 1u));
+    HeadingMeaning meaning = ReadHeading(words_, parts_, clauses_, context_, false);
+    columns_[cell.column] = std::move(meaning.frames);
+    return;
+  }
+  SentenceReader reader(words_, parts_, clauses_, context_, ReadAs::kStatement);
+  Terms terms;
+  for (const Chunk& chunk : parts_.chunks) {
+    if (chunk.kind != ChunkKind::kNouns) continue;
+    terms = reader.TermsOf(chunk.index);
+    break;
+  }
+  if (cell.column == 0) {
+    row_subject_ = terms;
+    return;
+  }
+  if (cell.column >= columns_.size()) return;
+  std::vector<Frame> frames = columns_[cell.column];
+  for (Frame& frame : frames) {
+    if (frame.other.empty()) frame.other = row_subject_;
+  }
+  Fill(frames, terms, first);
+}
+
+void Reader::Body(size_t block) {
+  const Block& own = page_.blocks[block];
+  size_t s = FirstSentence(block);
+  const size_t count = text_.sentences.size();
+  if (s >= count || text_.sentences[s].block != block) return;
+  if (own.kind == BlockKind::kListItem) {
+    Item(block, s, &s);
+  } else {
+    context_.Forget();
+    pending_.clear();
+    Terms item;
+    if (own.parent >= 0) {
+      item = items_[static_cast<size_t>(own.parent)];
+    } else if (own.heading >= 0) {
+      item = items_[static_cast<size_t>(own.heading)];
+    }
+    context_.SetItem(std::move(item));
+  }
+  for (; s < count && text_.sentences[s].block == block; ++s) {
+    const bool last = s + 1 >= count || text_.sentences[s + 1].block != block;
+    Prepare(s, text_.sentences[s].is_fragment);
+    Statement(s, last);
+  }
+}
+
+Extraction Reader::Read() {
+  first_sentence_.assign(page_.blocks.size(), static_cast<uint32_t>(text_.sentences.size()));
+  for (size_t s = text_.sentences.size(); s-- > 0;)
+    first_sentence_[text_.sentences[s].block] = static_cast<uint32_t>(s);
+  for (size_t b = 0; b < page_.blocks.size(); ++b) {
+    switch (page_.blocks[b].kind) {
+      case BlockKind::kTitle:
+      case BlockKind::kHeading:
+        Heading(b);
+        break;
+      case BlockKind::kTableCell:
+        Table(b);
+        break;
+      case BlockKind::kLeftOut:
+        break;
+      default:
+        Body(b);
+    }
+  }
+  Extraction extraction;
+  extraction.document = document_.id;
+  extraction.title = document_.title;
+  extraction.content_hash = graph::HashBytes(document_.text);
+  extraction.sentence_count = static_cast<uint32_t>(text_.sentences.size());
+  for (const Block& block : page_.blocks) {
+    if (block.kind == BlockKind::kLeftOut) ++extraction.left_out_count;
+    if (block.kind == BlockKind::kTitle && extraction.title.empty()) {
+      extraction.title = graph::CollapseSpace(page_.Text(block));
+    }
+  }
+  collector_.Finish(&extraction);
+  return extraction;
+}
+
+class TextObserver : public Observer {
+ public:
+  TextObserver(bool parts, bool relations) : parts_(parts), relations_(relations) {}
+  void Sentence(const Words& words, const Parts& parts, graph::ByteSpan) override {
+    if (!parts_) return;
+    out_ += DescribeParts(words, parts);
+    out_ += '\n';
+  }
+  void Taken(const Candidate& candidate) override {
+    if (!relations_) return;
+    out_ += "  ";
+    out_ += candidate.subject.name + " " + std::string(graph::Name(candidate.relation)) + " " +
+            candidate.object.name;
+    if (candidate.negated) out_ += " denied";
+    if (candidate.certainty != graph::Certainty::kCertain)
+      out_ += " " + std::string(graph::Name(candidate.certainty));
+    out_ += " [" + candidate.cue + "]";
+    if (!candidate.dropped.empty()) out_ += " dropped: " + std::string(candidate.dropped);
+    out_ += '\n';
+  }
+  std::string Text() && { return std::move(out_); }
+
+ private:
+  bool parts_;
+  bool relations_;
+  std::string out_;
+};
+
+}  // namespace
+
+Extraction ReadDocument(const Document& document, const Page& page, const TaggedText& text) {
+  return Reader(document, page, text, nullptr).Read();
+}
+
+std::string DumpMentions(const Document& document, const Page& page, const TaggedText& text) {
+  TextObserver observer(true, false);
+  Reader(document, page, text, &observer).Read();
+  return std::move(observer).Text();
+}
+
+std::string DumpRelations(const Document& document, const Page& page, const TaggedText& text) {
+  TextObserver observer(true, true);
+  Reader(document, page, text, &observer).Read();
+  return std::move(observer).Text();
+}
+
+}  // namespace aitia::engine

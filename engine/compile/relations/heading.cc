@@ -1,0 +1,80 @@
+// A heading is a sentence with a hole: "What causes X?", "Symptoms of X", "Foods that trigger X", "How to
+// calm X", "Why is your X twitching?", "Diagnosing X". The sentence reader finds the holes of clauses and
+// role nouns; here are the forms that only headings have.
+#include "engine/compile/relations/heading.h"
+
+#include <algorithm>
+
+namespace aitia::engine {
+namespace {
+
+using graph::Certainty;
+using graph::Kind;
+using graph::KindSet;
+using graph::Relation;
+
+constexpr KindSet kIll{Kind::kSymptom, Kind::kCondition};
+
+Frame OpenFrame(Relation relation, Terms other, std::string cue) {
+  Frame frame;
+  frame.relation = relation;
+  frame.other = std::move(other);
+  frame.cue = std::move(cue);
+  return frame;
+}
+
+}  // namespace
+
+HeadingMeaning ReadHeading(const Words& words, const Parts& parts, const Clauses& clauses,
+                           const Context& context, bool question) {
+  HeadingMeaning meaning;
+  SentenceReader reader(words, parts, clauses, context, ReadAs::kHeading);
+  SentenceResult result = reader.Read();
+  SentenceReader plain(words, parts, clauses, context, ReadAs::kHeading);
+  meaning.frames = std::move(result.frames);
+  // The topic: what a frame is about, else the first symptom or condition named.
+  for (const Frame& frame : meaning.frames) {
+    for (const Term& term : frame.other) {
+      if (term.kinds.Any(kIll) || term.kinds.empty()) meaning.topic.push_back(term);
+    }
+    if (!meaning.topic.empty()) break;
+  }
+  if (meaning.topic.empty()) {
+    for (const Term& term : result.mentioned) {
+      if (!term.kinds.Any(kIll)) continue;
+      meaning.topic.push_back(term);
+      break;
+    }
+  }
+  for (const Chunk& chunk : parts.chunks) {
+    if (chunk.kind != ChunkKind::kNouns) continue;
+    meaning.terms = plain.TermsOf(chunk.index);
+    break;
+  }
+  const bool starts = words.size() > 0;
+  const bool why = starts && words[0].Is("why");
+  if (why && meaning.frames.empty()) {
+    meaning.frames.push_back(OpenFrame(Relation::kCauses, meaning.topic, "why"));
+  }
+  // "Diagnosing the twitch", "Soothing your cough": the activity's verb and object.
+  if (meaning.frames.empty() && !parts.chunks.empty() && parts.chunks[0].kind == ChunkKind::kNouns) {
+    const NounGroup& group = parts.groups[parts.lists[parts.chunks[0].index].first];
+    if (group.gerund) {
+      for (const Cue& cue : CueTable::BuiltIn().Verb(words.Verb(group.head))) {
+        if (cue.complement != "-" || cue.reversed) continue;
+        if (cue.relation != Relation::kTreats && cue.relation != Relation::kPrevents &&
+            cue.relation != Relation::kDiagnoses && cue.relation != Relation::kCauses) {
+          continue;
+        }
+        meaning.frames.push_back(
+            OpenFrame(cue.relation, meaning.topic, std::string(words[group.head].lower)));
+        break;
+      }
+      if (!meaning.frames.empty()) meaning.terms.clear();
+    }
+  }
+  if (question) meaning.terms.clear();
+  return meaning;
+}
+
+}  // namespace aitia::engine

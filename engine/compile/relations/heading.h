@@ -1,0 +1,19 @@
+// What a heading asks for: its open relations, what it is about, and the things it names.
+#pragma once
+
+#include <vector>
+
+#include "engine/compile/relations/sentence_reader.h"
+
+namespace aitia::engine {
+
+struct HeadingMeaning {
+  std::vector<Frame> frames;
+  Terms topic;  // the symptom or condition that it names
+  Terms terms;  // its first noun list: what it is an item for, if it asks nothing
+};
+
+HeadingMeaning ReadHeading(const Words& words, const Parts& parts, const Clauses& clauses,
+                           const Context& context, bool question);
+
+}  // namespace aitia::engine

@@ -1,0 +1,74 @@
+// English puts what is specialised last ("eyelid twitching") unless a preposition follows ("twitching of the
+// eyelid").
+#include "engine/compile/resolve/name_parts.h"
+
+#include "graph/base/text.h"
+
+namespace aitia::engine {
+namespace {
+
+constexpr std::string_view kPrepositions[] = {" of ",      " in ",    " on ", " around ", " behind ",
+                                              " between ", " under ", " at ", " with ",   " from ",
+                                              " near ",    " for ",   " to "};
+
+bool IsAnatomy(std::string_view words, const Lexicon& lexicon, std::string* name) {
+  const WordId id = lexicon.Find(words);
+  if (id.valid()) {
+    const WordInfo& info = lexicon.Info(id);
+    if (info.kinds.Has(graph::Kind::kAnatomy)) {
+      *name = info.preferred.valid() ? std::string(lexicon.Text(info.preferred)) : std::string(words);
+      return true;
+    }
+    if (info.anatomy.valid()) {
+      *name = std::string(lexicon.Text(info.anatomy));
+      return true;
+    }
+    return false;
+  }
+  std::vector<WordId> ids;
+  for (const std::string_view word : graph::Split(words, ' ')) ids.push_back(lexicon.Find(word));
+  if (ids.size() < 2 || !ids[0].valid()) return false;
+  const Lexicon::PhraseMatch match = lexicon.LongestPhrase(ids);
+  if (match.length != ids.size() || !lexicon.Info(match.phrase).kinds.Has(graph::Kind::kAnatomy))
+    return false;
+  *name = std::string(lexicon.Text(match.phrase));
+  return true;
+}
+
+}  // namespace
+
+NameParts PartsOfName(std::string_view name, const Lexicon& lexicon) {
+  NameParts parts;
+  size_t cut = std::string_view::npos;
+  size_t length = 0;
+  for (const std::string_view preposition : kPrepositions) {
+    const size_t at = name.find(preposition);
+    if (at != std::string_view::npos && at < cut) {
+      cut = at;
+      length = preposition.size();
+    }
+  }
+  std::string_view front = name;
+  if (cut != std::string_view::npos) {
+    const std::string_view behind = name.substr(cut + length);
+    if (name.substr(cut, length) != " with " && name.substr(cut, length) != " for ") {
+      IsAnatomy(behind, lexicon, &parts.anatomy);
+    }
+    front = name.substr(0, cut);
+    parts.general.emplace_back(front);
+  }
+  for (size_t space = front.find(' '); space != std::string_view::npos; space = front.find(' ', space + 1)) {
+    if (parts.anatomy.empty()) {
+      // The longest prefix that is a part of the body counts: "spinal cord injury".
+      std::string anatomy;
+      if (IsAnatomy(front.substr(0, space), lexicon, &anatomy)) parts.anatomy = std::move(anatomy);
+    } else if (cut == std::string_view::npos) {
+      std::string anatomy;
+      if (IsAnatomy(front.substr(0, space), lexicon, &anatomy)) parts.anatomy = std::move(anatomy);
+    }
+    parts.general.emplace_back(front.substr(space + 1));
+  }
+  return parts;
+}
+
+}  // namespace aitia::engine
