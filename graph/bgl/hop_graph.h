@@ -92,7 +92,8 @@ struct graph_traits<aitia::graph::HopGraph> {
   using edge_descriptor = aitia::graph::HopGraph::Edge;
   using directed_category = directed_tag;
   using edge_parallel_category = allow_parallel_edge_tag;
-  struct traversal_category : incidence_graph_tag, vertex_list_graph_tag {};
+  struct traversal_category : incidence_graph_tag,
+                              vertex_list_graph_tag {};  // NOLINT(readability-identifier-naming)
   using vertices_size_type = size_t;
   using edges_size_type = size_t;
   using degree_size_type = size_t;

@@ -95,8 +95,8 @@ class Search {
     size_t hops;
     // Steps beyond the hops that are left are closed too.
     friend double get(const CostMap& map, HopGraph::Edge edge) {
-      const size_t hops = edge.source % (map.graph->max_hops() + 1);
-      return hops < map.hops ? map.search->CostOfStep(edge.step) : kUnreached;
+      const size_t used = edge.source % (map.graph->max_hops() + 1);
+      return used < map.hops ? map.search->CostOfStep(edge.step) : kUnreached;
     }
   };
 

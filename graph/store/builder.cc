@@ -171,7 +171,7 @@ void Builder::SetProperty(RelationshipHandle relationship, std::string_view key,
   state_->relationship_cells.push_back({relationship.value, state_->strings.Intern(key), std::move(value)});
 }
 
-void Builder::AddEvidence(RelationshipHandle relationship, Evidence evidence) {
+void Builder::AddEvidence(RelationshipHandle relationship, const Evidence& evidence) {
   StringPool& strings = state_->strings;
   state_->evidence.push_back({relationship.value,
                               {strings.Intern(evidence.document), strings.Intern(evidence.section),

@@ -38,7 +38,7 @@ class Builder {
   // A relationship with evidence gets origin "stated", its strongest certainty and the belief of its
   // sentences as properties, unless they are set. A node labelled Document whose key (or name) is the
   // evidence's document is its document_node.
-  void AddEvidence(RelationshipHandle relationship, Evidence evidence);
+  void AddEvidence(RelationshipHandle relationship, const Evidence& evidence);
   // Another name under which FindByName finds the node (its key, name and aliases are found anyway).
   void AddIndexedName(Handle node, std::string_view normal_name);
 

@@ -136,8 +136,8 @@ std::optional<Enum> Fact(uint8_t code) {
 }  // namespace
 
 Snapshot::Snapshot() {
-  static const std::shared_ptr<const Columns> kEmpty = EmptyColumns();
-  columns_ = kEmpty;
+  static const std::shared_ptr<const Columns> empty = EmptyColumns();
+  columns_ = empty;
 }
 Snapshot::Snapshot(std::shared_ptr<const Columns> columns) : columns_(std::move(columns)) {}
 

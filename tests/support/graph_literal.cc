@@ -36,7 +36,7 @@ class LineParser {
       Expect(incoming ? "-" : "->");
       const Builder::Handle right = Node();
       if (!error_.empty()) break;
-      AddRelationship(incoming ? right : left, type, incoming ? left : right, std::move(properties));
+      AddRelationship(incoming ? right : left, type, incoming ? left : right, properties);
       left = right;
     }
     return error_.empty() ? OkStatus() : InvalidArgument(error_);
@@ -73,7 +73,7 @@ class LineParser {
         Fail("expected '`'");
         return "";
       }
-      const std::string name(line_.substr(at_, end - at_));
+      std::string name(line_.substr(at_, end - at_));
       at_ = end + 1;
       return name;
     }
@@ -109,9 +109,9 @@ class LineParser {
   }
 
   void AddRelationship(Builder::Handle start, const std::string& type, Builder::Handle end,
-                       ValueMap properties) {
+                       const ValueMap& properties) {
     const Builder::RelationshipHandle relationship = builder_->AddRelationship(start, type, end);
-    for (auto& [key, value] : properties) {
+    for (const auto& [key, value] : properties) {
       if (key != "evidence") {
         builder_->SetProperty(relationship, key, value);
         continue;

@@ -297,6 +297,26 @@ TEST(GraphFileTest, ForgedSectionsCannotLeadAnAccessorAstray) {
   EXPECT_GT(opened_count, 0u);
 }
 
+// The same with numbers that look like ids and offsets, several at once.
+TEST(GraphFileTest, RandomForgeriesCannotLeadAnAccessorAstray) {
+  const ForgedFile original(SerializeGraph(Example()));
+  std::mt19937 random(11);
+  for (int round = 0; round < 4000; ++round) {
+    ForgedFile forged = original;
+    for (uint32_t change = 0; change <= random() % 3; ++change) {
+      std::string& section = forged.sections[random() % forged.sections.size()];
+      if (section.size() < sizeof(uint32_t)) continue;
+      const uint32_t number = random() % 4 == 0 ? random() : random() % 40;
+      const size_t places = section.size() / sizeof(number);
+      std::memcpy(section.data() + random() % places * sizeof(number), &number, sizeof(number));
+    }
+    const StatusOr<Snapshot> opened = OpenString(forged.Bytes());
+    if (opened.ok()) {
+      EXPECT_FALSE(Everything(*opened).empty());
+    }
+  }
+}
+
 TEST(GraphFileTest, TheOrderOfAddingDoesNotShow) {
   std::vector<std::string> nodes;
   for (int i = 0; i < 40; ++i) nodes.push_back("concept " + std::to_string(i * 7919 % 1000));
@@ -331,7 +351,7 @@ TEST(GraphFileTest, TheOrderOfAddingDoesNotShow) {
         evidence[k].certainty = static_cast<Certainty>(k);
       }
       if (round > 0) std::shuffle(evidence.begin(), evidence.end(), random);
-      for (Evidence& sentence : evidence) builder.AddEvidence(relationship, std::move(sentence));
+      for (const Evidence& sentence : evidence) builder.AddEvidence(relationship, sentence);
     }
     const StatusOr<Snapshot> graph = builder.Build();
     ASSERT_TRUE(graph.ok()) << graph.status();
