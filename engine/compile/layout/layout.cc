@@ -24,6 +24,25 @@ constexpr uint8_t kPlainHeadingLevel = 2;  // of a heading that nothing marks as
 constexpr uint8_t kNumberedHeadingLevel = 3;
 constexpr size_t kNone = static_cast<size_t>(-1);
 
+struct SectionNumber {
+  size_t depth = 0;  // numbers in it
+  size_t size = 0;   // bytes, with the space behind
+};
+
+// "2.1 Muscle fatigue", "2.1.3. Tests".
+SectionNumber ReadSectionNumber(std::string_view text) {
+  SectionNumber number;
+  size_t at = 0;
+  while (at < text.size() && text[at] >= '0' && text[at] <= '9' && number.depth < 4) {
+    while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
+    ++number.depth;
+    if (at < text.size() && text[at] == '.') ++at;
+  }
+  if (at + 1 >= text.size() || text[at] != ' ') return {};
+  number.size = at + 1;
+  return number;
+}
+
 class Builder {
  public:
   Builder(std::string_view text, const std::vector<graph::ByteSpan>& bold, Page* page)
@@ -97,8 +116,9 @@ class Builder {
         return TableRows(i);
       case LineKind::kNumbered:
         if (IsNumberedHeading(i)) {
+          const uint32_t number = line.number;
           AddHeading(line.content, kNumberedHeadingLevel, false);
-          last_numbered_heading_ = line.number;
+          last_numbered_heading_ = number;
           return i + 1;
         }
         return Item(i);
@@ -292,7 +312,13 @@ class Builder {
     }
     const std::string_view text = Text(lines_[i]);
     if (IsHeading(i)) {
-      AddHeading(lines_[i].span, kPlainHeadingLevel, true);
+      graph::ByteSpan span = lines_[i].span;
+      uint8_t level = kPlainHeadingLevel;
+      if (const SectionNumber number = ReadSectionNumber(text); number.depth > 1) {
+        span.begin += static_cast<uint32_t>(number.size);
+        level = static_cast<uint8_t>(std::min<size_t>(kNumberedHeadingLevel + number.depth - 1, 6));
+      }
+      AddHeading(span, level, level == kPlainHeadingLevel);
       return i + 1;
     }
     graph::ByteSpan span = lines_[i].span;
@@ -347,7 +373,8 @@ class Builder {
     const std::string_view body = Text(follows);
     const bool first_line = above_[i] == kNone;
     return first_line ||
-           (body.size() > text.size() && (EndsSentence(body) || body.ends_with(':') || body.size() > 100)) ||
+           ((body.size() > text.size() || (blank_above && blank_below)) &&
+            (EndsSentence(body) || body.ends_with(':') || body.size() > 100)) ||
            (blank_above && blank_below && LookOfHeading(body) != HeadingLook::kNo && WordCount(text) <= 8);
   }
 

@@ -319,12 +319,15 @@ bool IsCitation(std::string_view line, std::string_view lower) {
   return signs >= kSignsOfCitation;
 }
 
-// "By Jane Doe", "By Jane Doe, MD | March 3, 2021".
+// "By Jane Doe, MD | March 3, 2021", "By our health desk".
 bool ByLine(std::string_view line) {
-  if (!line.starts_with("By ") || line.size() > 100 || line.size() < 6 || !IsUpper(line[3])) return false;
-  const size_t space = line.find(' ', 3);
-  return space != std::string_view::npos && space + 1 < line.size() && IsUpper(line[space + 1]) &&
-         !line.ends_with(".");
+  if (!line.starts_with("By ") || line.size() > 100 || line.size() < 6 || line.ends_with(".")) return false;
+  const std::string_view name = line.substr(3);
+  const bool desk = (name.starts_with("the ") || name.starts_with("our ")) && name.size() < 40 &&
+                    name.find(',') == std::string_view::npos;
+  const size_t space = name.find(' ');
+  return desk || (IsUpper(name[0]) && space != std::string_view::npos && space + 1 < name.size() &&
+                  IsUpper(name[space + 1]));
 }
 
 bool Biography(std::string_view lower) {
