@@ -222,32 +222,38 @@ class QuestionBinder {
     if (report) names->issues.insert(names->issues.end(), warnings.begin(), warnings.end());
   }
 
-  // A name that is not known; where one of its words is nearly the word of a clause, that is what is wrong.
+  // A name that is not known; where one of its words is nearly a word of the question, that is what is wrong.
   Issue Unknown(const std::vector<Link>& chain, size_t at) {
     const Phrase& phrase = *chain[at].phrase;
     if (phrase.kind == Phrase::Kind::kBare && phrase.text.size() <= NameResolver::kLongestName) {
-      size_t offset = 0;
-      for (std::string_view word : graph::Split(phrase.text, ' ')) {
-        const std::string_view before = std::string_view(phrase.text).substr(0, offset);
-        const bool name_before =
-            offset > 0 && !resolver_.Resolve(before.substr(0, offset - 1), phrase.label).empty();
-        if (name_before) {
-          graph::Suggester suggester(word, 1);
-          for (const ClauseRow& row : Clauses()) {
-            if (row.words.size() > 3 && row.words.find(' ') == std::string_view::npos)
-              suggester.Offer(row.words);
-          }
-          if (!suggester.Best().empty()) {
-            return {Severity::kError, WordSpan(phrase, word),
-                    absl::StrCat("unknown word '", Shown(word), "' after '",
-                                 Shown(before.substr(0, offset - 1)), "'"),
-                    graph::DidYouMean(suggester.Best())};
-          }
-        }
-        offset += word.size() + 1;
+      const std::vector<std::string_view> words = graph::Split(phrase.text, ' ');
+      for (size_t i = 0; i < words.size(); ++i) {
+        const bool noun = i + 1 < words.size() && (words[i + 1] == "of" || words[i + 1] == "for");
+        std::string suggestion = noun ? NearRow(Roles(), words[i]) : "";
+        const auto offset = static_cast<size_t>(words[i].data() - phrase.text.data());
+        const bool after_name =
+            offset > 0 && IsName(std::string_view(phrase.text).substr(0, offset - 1), phrase.label);
+        if (suggestion.empty() && after_name) suggestion = NearRow(Clauses(), words[i]);
+        if (suggestion.empty()) continue;
+        return {Severity::kError, WordSpan(phrase, words[i]),
+                absl::StrCat("unknown word '", Shown(words[i]), "'"), std::move(suggestion)};
       }
     }
     return resolver_.Unknown(phrase.text, phrase.label, phrase.span);
+  }
+
+  bool IsName(std::string_view text, std::string_view label) {
+    return !resolver_.Resolve(text, label).empty();
+  }
+
+  // "did you mean 'without'?" where the word is nearly one of the rows of a single word.
+  template <typename Row>
+  static std::string NearRow(const std::vector<Row>& rows, std::string_view word) {
+    graph::Suggester suggester(word, 1);
+    for (const Row& row : rows) {
+      if (row.words.size() > 3 && row.words.find(' ') == std::string_view::npos) suggester.Offer(row.words);
+    }
+    return graph::DidYouMean(suggester.Best());
   }
 
   // The phrase's words may stand further apart in the text than in the phrase; then all of it is meant.
@@ -292,13 +298,16 @@ class QuestionBinder {
     }
     Lowering lowering;
     lowering.query.mode = question_.mode;
-    if (reading.form->lower == nullptr) {
-      lowering.Report(
-          span,
-          absl::StrCat("questions like '", std::string(reading.form->example), "' are not available yet"),
-          std::string(reading.form->instead));
-    } else if (!graph::HasError(out->issues)) {
-      reading.form->lower(input, &lowering);
+    // What follows from a name that is not known is no mistake of its own.
+    if (!graph::HasError(out->issues)) {
+      if (reading.form->lower != nullptr) {
+        reading.form->lower(input, &lowering);
+      } else {
+        lowering.Report(
+            span,
+            absl::StrCat("questions like '", std::string(reading.form->example), "' are not available yet"),
+            std::string(reading.form->instead));
+      }
     }
     out->issues.insert(out->issues.end(), lowering.issues.begin(), lowering.issues.end());
     out->query = std::move(lowering.query);

@@ -8,7 +8,7 @@ namespace {
 
 // "could" and its like stand in the patterns where a form of "do" may stand too.
 #define AITIA_DO "does|do|did|could|might|can|may|would"
-#define AITIA_ADJECTIVE "?possible|common|main|likely|typical|usual|known"
+#define AITIA_ADJECTIVE "?most ?possible|common|main|likely|typical|usual|known|best|first|early"
 
 std::vector<FormElement> Elements(std::string_view pattern) {
   using Kind = FormElement::Kind;
@@ -58,13 +58,15 @@ const std::vector<Form>& Forms() {
        "which tests tell asthma from bronchitis", nullptr, "ask WHICH TESTS FIND x for each of them"},
       {"which-tests", "which|what test|tests ?MODAL VERB:diagnose CONCEPTS", "which tests confirm anemia",
        LowerVerbAnswers, ""},
-      {"which-tests-for", "which|what test|tests ?is|are for CONCEPTS", "which tests are for anemia",
-       LowerTests, ""},
+      {"which-tests-to", "which|what test|tests ?is|are ?used|done to VERB:diagnose CONCEPTS",
+       "which tests are used to diagnose anemia", LowerVerbAnswers, ""},
+      {"which-tests-for", "which|what test|tests ?is|are ?there|used|done|available for CONCEPTS",
+       "which tests are for anemia", LowerTests, ""},
       {"which-causes-have", "which causes of CONCEPT lack|have REST",
        "which causes of twitching have numbness", nullptr,
        "ask WHAT CAUSES x WITH y, or WHAT CAUSES x WITHOUT STRICTLY y"},
-      {"which-kind", "which|what KIND ?MODAL VERB CONCEPTS", "which drugs could cause twitching",
-       LowerVerbAnswers, ""},
+      {"which-kind", "which|what KIND ?is|are ?used|given|taken ?to ?MODAL VERB CONCEPTS",
+       "which drugs could cause twitching", LowerVerbAnswers, ""},
       {"which-concept", "which CONCEPT ?MODAL VERB CONCEPTS", "which :Drug could cause twitching",
        LowerVerbAnswers, ""},
       {"what-role", "what is|are ?the|some " AITIA_ADJECTIVE " ROLE of|for CONCEPTS",
@@ -72,6 +74,8 @@ const std::vector<Form>& Forms() {
       {"what-could-be", "what MODAL be ?the|some " AITIA_ADJECTIVE " ROLE of|for CONCEPTS",
        "what could be the cause of twitching", LowerRoleAnswers, ""},
       {"what-does", "what " AITIA_DO " CONCEPT VERB", "what does caffeine cause", LowerVerbObjects, ""},
+      {"what-is-done", "what is|are CONCEPT PARTICIPLE ?by", "what is anemia treated with",
+       LowerParticipleAnswers, ""},
       {"what-is", "what is|are CONCEPT", "what is anemia", nullptr,
        "ask WHAT ARE THE SYMPTOMS OF x, WHAT CAUSES x or HOW IS x TREATED"},
       {"how-is", "how is|are CONCEPT PARTICIPLE", "how is anemia treated", LowerParticipleAnswers, ""},
@@ -88,6 +92,8 @@ const std::vector<Form>& Forms() {
        "ask DOES x CAUSE y to see what the sources say"},
       {"why-rather", "why CONCEPT rather than REST", "why dehydration rather than anemia for twitching",
        nullptr, "ask WHY x FOR y for each of them"},
+      {"why-have", "why do|does|might|could i|we|you|one|people have|get|feel CONCEPTS",
+       "why do i have twitching", LowerVerbAnswers, ""},
       {"why-does", "why is|are|" AITIA_DO " CONCEPT VERB CONCEPT", "why does caffeine cause twitching",
        LowerVerbReasons, ""},
       {"why-for", "why CONCEPT for CONCEPTS", "why caffeine for twitching", LowerReasons, ""},
@@ -101,6 +107,10 @@ const std::vector<Form>& Forms() {
       {"is-role", "is|are CONCEPT ?a|an|the|one " AITIA_ADJECTIVE " ROLE of|for CONCEPT",
        "is caffeine a cause of twitching", LowerRoleClaim, ""},
       {"is-done-by", "is|are CONCEPT PARTICIPLE ?by CONCEPT", "is anemia treated by iron",
+       LowerParticipleClaim, ""},
+      {"could-be-role", "MODAL CONCEPT be ?a|an|the|one " AITIA_ADJECTIVE " ROLE of|for CONCEPT",
+       "could numbness be a symptom of anemia", LowerRoleClaim, ""},
+      {"could-be-done", "MODAL CONCEPT be PARTICIPLE ?by CONCEPT", "can twitching be caused by caffeine",
        LowerParticipleClaim, ""},
       {"is-related", "is|are CONCEPT VERB:relate CONCEPT", "is caffeine related to twitching",
        LowerVerbReasons, ""},

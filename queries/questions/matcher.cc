@@ -316,7 +316,9 @@ class FormMatcher {
 std::vector<std::string_view> FirstWords() {
   std::vector<std::string_view> words;
   for (const Form& form : Forms()) {
-    for (std::string_view word : ElementsOf(form).front().words) {
+    const FormElement& first = ElementsOf(form).front();
+    const bool modal = first.kind == FormElement::Kind::kModal;
+    for (std::string_view word : modal ? Modals() : std::span<const std::string_view>(first.words)) {
       if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
     }
   }
