@@ -529,9 +529,12 @@ void Builder::State::FillFacts() {
   for (const PropertyCell& cell : relationship_cells) {
     const std::string_view key = strings.Text(cell.key);
     RelationshipFacts& fact = facts[cell.owner];
-    if (key == kBeliefProperty && cell.value.type() == Value::Type::kFloat) {
-      if (cell.value.floating() >= 0 && cell.value.floating() <= 1)
-        beliefs[cell.owner] = cell.value.floating();
+    if (key == kBeliefProperty) {
+      const double belief = cell.value.type() == Value::Type::kFloat ? cell.value.floating()
+                            : cell.value.type() == Value::Type::kInteger
+                                ? static_cast<double>(cell.value.integer())
+                                : 1;
+      if (belief >= 0 && belief <= 1) beliefs[cell.owner] = belief;
     } else if (cell.value.type() != Value::Type::kString) {
       continue;
     } else if (key == kOriginProperty) {

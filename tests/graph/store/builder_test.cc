@@ -202,6 +202,17 @@ TEST(BuilderTest, WhatIsSetWinsOverWhatEvidenceSays) {
   EXPECT_EQ(graph.Denies(RelationshipId(0)), Relation::kTreats);
 }
 
+TEST(BuilderTest, ABeliefThatIsNoneCountsAsOne) {
+  const std::vector<std::pair<Value, double>> cases = {
+      {0, 0.0}, {0.5, 0.5}, {7, 1.0}, {-0.1, 1.0}, {"high", 1.0}};
+  for (const auto& [set, belief] : cases) {
+    Builder builder;
+    const auto a = AddConcept(&builder, "a", "Cause");
+    builder.SetProperty(builder.AddRelationship(a, "CAUSES", a), kBeliefProperty, set);
+    EXPECT_EQ(Built(&builder).BeliefOf(RelationshipId(0)), belief) << ToLiteral(set);
+  }
+}
+
 TEST(BuilderTest, ErrorsNameWhatIsWrong) {
   Builder twice;
   AddConcept(&twice, "twitching", "Symptom");
