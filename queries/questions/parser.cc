@@ -9,6 +9,7 @@
 #include "graph/base/text.h"
 #include "queries/questions/form.h"
 #include "queries/questions/matcher.h"
+#include "queries/questions/phrases.h"
 #include "queries/questions/question.h"
 #include "queries/syntax/lexer.h"
 

@@ -79,8 +79,8 @@ ParsedQuestion ParseQuestion(std::string_view text);
 
 // One line per part, indented; without spans.
 std::string Dump(const Question& question);
-// The question written by rule, with the words of its first reading in lower case; ParseQuestion of it gives the same
-// tree but for the case of such words where another reading takes them into a name.
+// The question written by rule, with the words of its first reading in lower case; ParseQuestion of it gives
+// the same tree but for the case of such words where another reading takes them into a name.
 std::string Unparse(const Question& question);
 
 }  // namespace aitia::queries

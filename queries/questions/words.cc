@@ -332,25 +332,25 @@ std::string_view Name(ClauseKind kind) {
 }
 
 std::span<const std::string_view> Modals() {
-  static constexpr std::array<std::string_view, 5> words = {"could", "might", "can", "may", "would"};
-  return words;
+  static constexpr std::array<std::string_view, 5> kWords = {"could", "might", "can", "may", "would"};
+  return kWords;
 }
 
 std::span<const std::string_view> Determiners() {
-  static constexpr std::array<std::string_view, 12> words = {"the", "a",     "an",   "my",   "your",  "his",
-                                                             "her", "their", "some", "this", "these", "any"};
-  return words;
+  static constexpr std::array<std::string_view, 12> kWords = {"the", "a",     "an",   "my",   "your",  "his",
+                                                              "her", "their", "some", "this", "these", "any"};
+  return kWords;
 }
 
 std::span<const std::string_view> ShowWords() {
-  static constexpr std::array<std::string_view, 4> words = {"why", "paths", "sentences", "counts"};
-  return words;
+  static constexpr std::array<std::string_view, 4> kWords = {"why", "paths", "sentences", "counts"};
+  return kWords;
 }
 
 std::span<const std::string_view> Formats() {
-  static constexpr std::array<std::string_view, 6> words = {"table", "text",     "json",
-                                                            "csv",   "markdown", "dot"};
-  return words;
+  static constexpr std::array<std::string_view, 6> kWords = {"table", "text",     "json",
+                                                             "csv",   "markdown", "dot"};
+  return kWords;
 }
 
 }  // namespace aitia::queries

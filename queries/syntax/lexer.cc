@@ -143,9 +143,8 @@ class Lexer {
       if (!prose() || at_ >= text_.size()) break;
       const char32_t joint = graph::CodePointAt(text_, at_);
       const size_t after = graph::NextCodePoint(text_, at_);
-      if (joint == '%' && IsDigit(text_[at_ - 1])) {
-        at_ = after;
-      } else if (JoinsProse(joint) && (SortAt(after) == Sort::kLetter || SortAt(after) == Sort::kDigit)) {
+      const bool letters_go_on = SortAt(after) == Sort::kLetter || SortAt(after) == Sort::kDigit;
+      if ((joint == '%' && IsDigit(text_[at_ - 1])) || (JoinsProse(joint) && letters_go_on)) {
         at_ = after;
       } else if (joint == '\'' || joint == kRightSingleQuote) {
         at_ = after;  // "patients' pain": no string begins in the middle of a word

@@ -75,8 +75,8 @@ std::string RandomQuestion(Random* random) {
 
 void Mutate(Random* random, std::string* text) {
   static const std::vector<std::string> pieces = {
-      "'",        "\"", "`",     "$",      ":",    ",",  "(",   "\\", "/*", "*/",      "?", ";", "\xff",
-      "\xe2\x80", "é",  " and ", " with ", "the ", "\n", "\0x", "’",  "“",  " could ", "%", "-"};
+      "'",    "\"",       "`", "$",     ":",      ",",    "(",  "\\", "/*", "*/",      "?", ";",
+      "\xff", "\xe2\x80", "é", " and ", " with ", "the ", "\n", "’",  "“",  " could ", "%", "-"};
   for (size_t i = Below(random, 3) + 1; i > 0; --i) {
     const size_t at = Below(random, text->size() + 1);
     switch (Below(random, 4)) {
