@@ -149,8 +149,9 @@ Answer MakeAnswer(const graph::Snapshot& graph, const Ranking& ranking, size_t p
   answer.why.parts.push_back(std::move(prior));
   for (const Contribution& part : explanation.contributions) {
     Reason reason;
-    reason.text = std::string(RoleText(ranking.clause().findings[part.finding].role));
-    reason.text += ranking.FindingName(part.finding) + Qualifier(graph, part);
+    reason.finding = RoleText(ranking.clause().findings[part.finding].role);
+    reason.finding += ranking.FindingName(part.finding);
+    reason.text = reason.finding + Qualifier(graph, part);
     reason.value = part.value;
     if (part.mentioned) reason.paths.push_back(MakePath(graph, part.path));
     for (const RelationshipId denied : part.denied) {

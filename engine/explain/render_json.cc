@@ -75,6 +75,7 @@ void Write(const std::vector<Path>& paths, JsonWriter* json) {
 void Write(const Reason& reason, JsonWriter* json) {
   json->BeginObject();
   json->Member("text", reason.text);
+  if (!reason.finding.empty()) json->Member("finding", reason.finding);
   Number("value", reason.value, json);
   Write(reason.paths, json);
   json->Key("parts");

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "absl/strings/str_cat.h"
 #include "engine/explain/layout.h"
 #include "engine/explain/render.h"
@@ -10,15 +12,21 @@ bool IsRanked(const Reply& reply) {
   return !reply.answers.empty() && !reply.answers.front().why.parts.empty();
 }
 
-// The evidence in a line: a finding with its value each, or the first sentence.
-std::string Because(const Answer& answer) {
-  std::string out;
-  for (size_t i = 1; i < answer.why.parts.size(); ++i) {  // the first part is the prior, the same for all
-    const Reason& part = answer.why.parts[i];
-    if (!out.empty()) out += "; ";
-    out += part.text + " " + ScoreText(part.value);
+// Findings stand in columns of their own as long as there are no more.
+constexpr size_t kMostFindingColumns = 6;
+
+std::vector<const Reason*> FindingsOf(const Answer& answer) {
+  std::vector<const Reason*> findings;
+  for (const Reason& part : answer.why.parts) {
+    if (!part.finding.empty()) findings.push_back(&part);
   }
-  return out;
+  return findings;
+}
+
+// In parentheses where no source mentions the finding for the answer.
+std::string FindingText(const Reason& finding) {
+  const std::string score = ScoreText(finding.value);
+  return finding.paths.empty() ? "(" + score + ")" : score + " ";
 }
 
 std::string Quote(const Answer& answer) {
@@ -27,37 +35,61 @@ std::string Quote(const Answer& answer) {
   return absl::StrCat("\"", citation->sentence, "\" - ", citation->document);
 }
 
-std::string AnswerTable(const Reply& reply, const RenderOptions& options) {
-  if (reply.answers.empty()) return "no answer: nothing in the graph fits the question\n";
+// What a table shows beside the answers; narrow terminals get less.
+struct Shown {
+  bool counts = true;
+  bool findings = true;
+};
+
+std::string AnswerTable(const Reply& reply, const RenderOptions& options, Shown shown) {
   const bool ranked = IsRanked(reply);
   bool cited = ranked;
   for (const Answer& answer : reply.answers) cited = cited || answer.sentences > 0;
+  const std::vector<const Reason*> findings = FindingsOf(reply.answers.front());
+  shown.findings = shown.findings && findings.size() <= kMostFindingColumns;
   std::vector<TableColumn> columns = {{"#", true}, {"answer", false, true}};
   if (ranked) columns.push_back({"probability", true});
-  if (cited) {
-    columns.push_back({ranked ? "score" : "belief", true});
-    columns.push_back({"documents", true});
-    columns.push_back({"sentences", true});
-    columns.push_back({ranked ? "because" : "sentence", false, true});
-  } else {
-    columns.push_back({"kind", false, true});
+  if (cited) columns.push_back({ranked ? "score" : "belief", true});
+  if (cited && shown.counts) columns.insert(columns.end(), {{"documents", true}, {"sentences", true}});
+  if (!ranked) columns.push_back({cited ? "sentence" : "kind", false, true});
+  for (const Reason* finding : findings) {
+    if (shown.findings) columns.push_back({finding->finding, true, true});
   }
   std::vector<std::vector<std::string>> rows;
   for (size_t i = 0; i < reply.answers.size(); ++i) {
     const Answer& answer = reply.answers[i];
     std::vector<std::string> row = {absl::StrCat(i + 1), answer.name};
     if (ranked) row.push_back(PercentText(answer.probability));
-    if (cited) {
-      row.push_back(ranked ? ScoreText(answer.score) : BeliefText(answer.score));
+    if (cited) row.push_back(ranked ? ScoreText(answer.score) : BeliefText(answer.score));
+    if (cited && shown.counts) {
       row.push_back(absl::StrCat(answer.documents));
       row.push_back(absl::StrCat(answer.sentences));
-      row.push_back(ranked ? Because(answer) : Quote(answer));
-    } else {
-      row.push_back(graph::Join(answer.labels, ", "));
+    }
+    if (!ranked) row.push_back(cited ? Quote(answer) : graph::Join(answer.labels, ", "));
+    for (const Reason* finding : FindingsOf(answer)) {
+      if (shown.findings) row.push_back(FindingText(*finding));
     }
     rows.push_back(std::move(row));
   }
   return TextTable(columns, rows, options.width, options.colour);
+}
+
+// The fullest table in which nothing has to be cut; the plainest where that is none.
+std::string AnswerTable(const Reply& reply, const RenderOptions& options) {
+  if (reply.answers.empty()) return "no answer: nothing in the graph fits the question\n";
+  if (!IsRanked(reply)) return AnswerTable(reply, options, Shown());
+  RenderOptions wide = options;
+  wide.width = 10000;
+  wide.colour = false;
+  for (const Shown shown : {Shown{true, true}, Shown{false, true}, Shown{true, false}}) {
+    const std::string table = AnswerTable(reply, wide, shown);
+    size_t width = 0;
+    for (const std::string_view line : graph::Split(table, '\n')) {
+      width = std::max(width, graph::DisplayWidth(line));
+    }
+    if (width <= options.width) return AnswerTable(reply, options, shown);
+  }
+  return AnswerTable(reply, options, Shown{false, false});
 }
 
 // The sentences under a table of ranked answers, so that no answer stands there without its source.

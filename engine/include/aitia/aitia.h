@@ -126,7 +126,8 @@ struct Path {
 
 // A line of an explanation. The values of `parts`, where there are any, add up to `value`.
 struct Reason {
-  std::string text;  // "with numbness"
+  std::string text;     // "with numbness, through nerve compression"
+  std::string finding;  // "with numbness": what the line is about, the same for all answers; may be empty
   double value = 0;  // log-odds
   std::vector<Path> paths;
   std::vector<Reason> parts;

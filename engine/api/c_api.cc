@@ -1,0 +1,151 @@
+// The wall between C++ and C: statuses become texts, and whatever might be thrown (memory that is not there)
+// becomes a failure.
+
+#include <cstdlib>
+#include <cstring>
+#include <exception>
+#include <string>
+#include <vector>
+
+#include "engine/include/aitia/aitia.h"
+#include "engine/include/aitia/aitia_c.h"
+#include "graph/base/status.h"
+
+struct aitia_graph {
+  aitia::Graph graph;
+};
+
+namespace {
+
+constexpr int kDone = 0;
+constexpr int kFailed = 1;
+
+// A copy that free() releases; null only if there is no memory.
+char* CopyText(std::string_view text) {
+  auto* copy = static_cast<char*>(std::malloc(text.size() + 1));
+  if (copy == nullptr) return nullptr;
+  std::memcpy(copy, text.data(), text.size());
+  copy[text.size()] = '\0';
+  return copy;
+}
+
+int Fail(std::string_view message, char** error) {
+  if (error != nullptr) *error = CopyText(message);
+  return kFailed;
+}
+
+int Fail(const absl::Status& status, char** error) { return Fail(aitia::graph::Message(status), error); }
+
+// Clears the outputs, then works; no exception leaves.
+template <typename Output, typename Work>
+int Guard(Output** output, char** error, Work work) {
+  if (error != nullptr) *error = nullptr;
+  if (output == nullptr) return Fail("no place for the result was given", error);
+  *output = nullptr;
+  try {
+    return work();
+  } catch (const std::exception& exception) {
+    return Fail(exception.what(), error);
+  } catch (...) {
+    return Fail("unknown failure", error);
+  }
+}
+
+int Give(absl::StatusOr<aitia::Graph> graph, aitia_graph** out, char** error) {
+  if (!graph.ok()) return Fail(graph.status(), error);
+  *out = new aitia_graph{*std::move(graph)};
+  return kDone;
+}
+
+int GiveReply(const absl::StatusOr<aitia::Reply>& reply, aitia_format format, size_t width, char** out,
+              char** error) {
+  if (!reply.ok()) return Fail(reply.status(), error);
+  std::string diagnostics;
+  for (const aitia::Diagnostic& diagnostic : reply->diagnostics) diagnostics += diagnostic.text;
+  if (!diagnostics.empty() && error != nullptr) *error = CopyText(diagnostics);
+  if (!reply->ok()) return kFailed;
+  aitia::RenderOptions options;
+  options.format = static_cast<aitia::Format>(format);
+  if (width > 0) options.width = width;
+  *out = CopyText(aitia::Render(*reply, options));
+  return *out == nullptr ? Fail("out of memory", error) : kDone;
+}
+
+bool IsFormat(aitia_format format) { return format >= AITIA_TABLE && format <= AITIA_DOT; }
+
+static_assert(static_cast<int>(aitia::Format::kTable) == AITIA_TABLE);
+static_assert(static_cast<int>(aitia::Format::kText) == AITIA_TEXT);
+static_assert(static_cast<int>(aitia::Format::kJson) == AITIA_JSON);
+static_assert(static_cast<int>(aitia::Format::kCsv) == AITIA_CSV);
+static_assert(static_cast<int>(aitia::Format::kMarkdown) == AITIA_MARKDOWN);
+static_assert(static_cast<int>(aitia::Format::kDot) == AITIA_DOT);
+
+}  // namespace
+
+const char* aitia_version(void) {
+  static const std::string version(aitia::Version());
+  return version.c_str();
+}
+
+int aitia_open(const char* path, aitia_graph** graph, char** error) {
+  return Guard(graph, error, [&] {
+    if (path == nullptr) return Fail("no path was given", error);
+    return Give(aitia::Graph::Open(path), graph, error);
+  });
+}
+
+int aitia_open_bytes(const void* bytes, size_t size, aitia_graph** graph, char** error) {
+  return Guard(graph, error, [&] {
+    if (bytes == nullptr) return Fail("no bytes were given", error);
+    return Give(aitia::Graph::OpenBytes({static_cast<const std::byte*>(bytes), size}), graph, error);
+  });
+}
+
+int aitia_compile(const char* const* paths, size_t count, int threads, aitia_graph** graph, char** error) {
+  return Guard(graph, error, [&] {
+    if (paths == nullptr || count == 0) return Fail("no paths were given", error);
+    std::vector<std::string> names;
+    for (size_t i = 0; i < count; ++i) {
+      if (paths[i] == nullptr) return Fail("one of the paths is missing", error);
+      names.emplace_back(paths[i]);
+    }
+    aitia::CompileOptions options;
+    options.threads = threads;
+    absl::StatusOr<aitia::Compiled> compiled = aitia::Compile(names, options);
+    if (!compiled.ok()) return Fail(compiled.status(), error);
+    return Give(std::move(compiled->graph), graph, error);
+  });
+}
+
+int aitia_save(const aitia_graph* graph, const char* path, char** error) {
+  const char* unused = "";
+  return Guard(&unused, error, [&] {
+    if (graph == nullptr) return Fail("no graph was given", error);
+    if (path == nullptr) return Fail("no path was given", error);
+    const absl::Status status = graph->graph.Save(path);
+    return status.ok() ? kDone : Fail(status, error);
+  });
+}
+
+int aitia_ask(const aitia_graph* graph, const char* question, aitia_format format, size_t width, char** reply,
+              char** error) {
+  return Guard(reply, error, [&] {
+    if (graph == nullptr) return Fail("no graph was given", error);
+    if (question == nullptr) return Fail("no question was given", error);
+    if (!IsFormat(format)) return Fail("there is no such format", error);
+    return GiveReply(aitia::Ask(graph->graph, question, {}), format, width, reply, error);
+  });
+}
+
+int aitia_why(const aitia_graph* graph, const char* cause, const char* effect, aitia_format format,
+              size_t width, char** reply, char** error) {
+  return Guard(reply, error, [&] {
+    if (graph == nullptr) return Fail("no graph was given", error);
+    if (cause == nullptr || effect == nullptr) return Fail("a cause and an effect are needed", error);
+    if (!IsFormat(format)) return Fail("there is no such format", error);
+    return GiveReply(aitia::Why(graph->graph, cause, effect), format, width, reply, error);
+  });
+}
+
+void aitia_free_graph(aitia_graph* graph) { delete graph; }
+void aitia_free_text(char* text) { std::free(text); }
