@@ -75,7 +75,7 @@ TEST_F(AskCommandTest, ShowsThePlanAndTheSyntax) {
   for (const char* form : {"tree", "unparsed", "bound"}) {
     const ProcessResult dump = Ask("what could cause calf cramps", {"--dump", form});
     EXPECT_EQ(dump.status, 0) << dump.error;
-    EXPECT_THAT(dump.output, HasSubstr("calf cramp"));
+    EXPECT_THAT(dump.output, HasSubstr("cramp"));
   }
 }
 
@@ -91,7 +91,8 @@ TEST_F(AskCommandTest, MisspeltNamesGetAPlaceACaretAndASuggestion) {
 TEST_F(AskCommandTest, OtherMistakesInQuestionsAreErrorsToo) {
   for (const std::string question :
        {"", "   ", "calf cramps", "what", "what could cause", "what could cause calf cramps with",
-        "what could cause '", "how is calf cramps", "\xff\xfe", "what could cause calf cramps top", "why"}) {
+        "what could cause '", "how is calf cramps", "\xff\xfe", "what could cause calf cramps top", "why",
+        "info"}) {
     const ProcessResult result = Ask(question);
     EXPECT_EQ(result.status, 1) << question;
     EXPECT_THAT(result.error, HasSubstr(":1:")) << question;
@@ -158,7 +159,7 @@ TEST_F(AskCommandTest, ExportsToStandardOutputOrAFile) {
   const std::string file = *folder_ / "a.jsonl";
   EXPECT_EQ(Aitia({"export", Graph(), "-o", file}).status, 0);
   EXPECT_EQ(ReadFile(file), lines.output);
-  EXPECT_EQ(Aitia({"export", Graph(), "-o", "/dev/stdout"}).output, lines.output);
+  EXPECT_EQ(AitiaShell("aitia export '" + Graph() + "' -o /dev/stdout | cat").output, lines.output);
   EXPECT_THAT(Aitia({"export", Graph(), "--format", "dot"}).output, StartsWith("digraph"));
   EXPECT_EQ(Aitia({"export", Graph(), "-o", *folder_ / "no/a.jsonl"}).status, 1);
 }

@@ -94,6 +94,9 @@ TEST_F(CompileCommandTest, FailsBeforeTheWorkWhereItCannotWrite) {
   const ProcessResult is_folder = Aitia({"compile", articles_, "-o", articles_});
   EXPECT_EQ(is_folder.status, 1);
   EXPECT_THAT(is_folder.error, HasSubstr("it is a folder"));
+  const ProcessResult is_device = Aitia({"compile", folder_ / "missing.txt", "-o", "/dev/null"});
+  EXPECT_EQ(is_device.status, 1);
+  EXPECT_THAT(is_device.error, HasSubstr("it is not a file"));
 }
 
 TEST_F(CompileCommandTest, BytesThatAreNoTextDoNoHarm) {
@@ -111,6 +114,13 @@ TEST_F(CompileCommandTest, BytesThatAreNoTextDoNoHarm) {
   } else {
     EXPECT_FALSE(fs::exists(folder_ / "a.aitia"));
   }
+}
+
+TEST_F(CompileCommandTest, WritesThroughALink) {
+  fs::create_symlink(folder_.Write("place/a.aitia", "old"), folder_ / "link.aitia");
+  EXPECT_FALSE(Compile({articles_}, "link.aitia").empty());
+  EXPECT_TRUE(fs::is_symlink(folder_ / "link.aitia"));
+  EXPECT_EQ(Aitia({"info", folder_ / "place/a.aitia"}).status, 0);
 }
 
 TEST_F(CompileCommandTest, LeavesTheOldGraphWhereItFails) {

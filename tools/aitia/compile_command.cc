@@ -83,7 +83,7 @@ int DumpTo(const Settings& settings) {
 }
 
 int CompileTo(const Settings& settings) {
-  if (absl::Status status = CheckWritable(settings.output); !status.ok()) return Finish(status);
+  if (absl::Status status = CheckReplaceable(settings.output); !status.ok()) return Finish(status);
   CompileOptions options;
   options.threads = settings.threads;
   const bool progress = ErrorIsTerminal();

@@ -18,9 +18,6 @@ struct Settings {
 };
 
 int ExportGraph(const Settings& settings) {
-  if (!settings.output.empty()) {
-    if (absl::Status status = CheckWritable(settings.output); !status.ok()) return Finish(status);
-  }
   const absl::StatusOr<Graph> graph = OpenGraph(settings.graph);
   if (!graph.ok()) return Finish(graph.status());
   const absl::StatusOr<std::string> text =

@@ -1,10 +1,12 @@
 // The command line tool: finds the command, reads its options, runs it.
+//
+// Each command has a parser of its own. As sub-commands of one parser, a question of one word ("info") would
+// be taken for the next command.
 #include <csignal>
 #include <exception>
-#include <iostream>
 #include <memory>
 #include <string>
-#include <vector>
+#include <string_view>
 
 #include "CLI/App.hpp"
 #include "CLI/Config.hpp"
@@ -16,80 +18,80 @@
 namespace aitia::tools {
 namespace {
 
-constexpr const char* kDescription =
-    "aitia compiles health articles into a graph of causes, symptoms, conditions, tests and treatments\n"
-    "and answers questions about it. Every relation cites the sentence that says it.\n";
-
-constexpr const char* kFooter =
-    "Without a graph, the one compiled from the sample articles is asked:\n"
-    "  aitia ask \"what could cause twitching with numbness\"\n"
-    "\n"
-    "'aitia COMMAND --help' shows a command's options and examples.\n";
-
 // The library's usage line knows nothing of a graph that may come before what is asked; the table does.
 class HelpFormatter : public CLI::Formatter {
  public:
-  std::string make_usage(const CLI::App* app, std::string /*name*/) const override {
-    for (const Command& command : Commands()) {
-      if (app->get_name() == command.name) {
-        return std::string("Usage: aitia ") + command.name + " " + command.arguments + " [OPTIONS]\n";
-      }
-    }
-    return "Usage: aitia COMMAND ...\n";
+  explicit HelpFormatter(const Command& command)
+      : usage_(std::string("Usage: aitia ") + command.name + " " + command.arguments + " [OPTIONS]\n") {
+    column_width(26);
+    label("Positionals", "Arguments");
   }
+  std::string make_usage(const CLI::App* /*app*/, std::string /*name*/) const override { return usage_; }
+
+ private:
+  std::string usage_;
 };
 
-// Help and version go to standard output; anything else is a mistake on the command line.
-int Leave(const CLI::App& app, const CLI::ParseError& error) {
-  const CLI::App* command = &app;
-  for (const CLI::App* chosen : app.get_subcommands()) command = chosen;
-  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
-    std::string text;
-    if (dynamic_cast<const CLI::CallForHelp*>(&error) != nullptr ||
-        dynamic_cast<const CLI::CallForAllHelp*>(&error) != nullptr) {
-      text = app.help();
-    } else {
-      text = std::string(error.what()) + "\n";
-    }
-    return Finish(WriteOutput(text));
+std::string HelpText() {
+  std::string text =
+      "aitia compiles health articles into a graph of causes, symptoms, conditions, tests and treatments\n"
+      "and answers questions about it. Every relation cites the sentence that says it.\n"
+      "\n"
+      "Usage: aitia COMMAND ...\n"
+      "\n"
+      "Commands:\n";
+  for (const Command& command : Commands()) {
+    std::string name = command.name;
+    name.resize(10, ' ');
+    text += "  " + name + command.summary + "\n";
   }
-  const std::string name = command == &app ? "aitia" : "aitia " + command->get_name();
-  std::string message = error.what();
-  const std::vector<std::string> unknown = app.remaining();
-  if (command == &app && !unknown.empty()) {
-    message = "there is no command '" + unknown.front() + "'; the commands are";
-    for (const Command& known : Commands()) message += std::string(" ") + known.name;
-  }
+  return text +
+         "\n"
+         "Options:\n"
+         "  -h,--help     Show this help, or after a command its options and examples\n"
+         "  --version     Show the version\n"
+         "\n"
+         "Without a graph, the one compiled from the sample articles is asked:\n"
+         "  aitia ask \"what could cause twitching with numbness\"\n";
+}
+
+int TellWrongUsage(const std::string& name, const std::string& message) {
   WriteError(name + ": error: " + message + "\nTry '" + name + " --help'.\n");
   return kWrongUsage;
 }
 
-int Run(int argc, const char* const* argv) {
-  CLI::App app{kDescription, "aitia"};
-  app.footer(kFooter);
+// `argv` begins with the command's name.
+int RunCommand(const Command& command, int argc, const char* const* argv) {
+  const std::string name = std::string("aitia ") + command.name;
+  CLI::App app{command.summary, command.name};
+  app.formatter(std::make_shared<HelpFormatter>(command));
   app.set_help_flag("-h,--help", "Show this help");
-  app.set_version_flag("--version", "aitia " + std::string(Version()), "Show the version");
-  auto formatter = std::make_shared<HelpFormatter>();
-  formatter->column_width(26);
-  formatter->label("Positionals", "Arguments");
-  app.formatter(formatter);
-  std::vector<std::pair<CLI::App*, Action>> actions;
-  for (const Command& command : Commands()) {
-    CLI::App* sub = app.add_subcommand(command.name, command.summary);
-    sub->group("Commands");
-    sub->footer(command.examples);
-    actions.emplace_back(sub, command.set_up(*sub));
-  }
+  app.footer(command.examples);
+  const Action action = command.set_up(app);
   try {
     app.parse(argc, argv);
-    for (const auto& [sub, action] : actions) {
-      if (sub->parsed()) return action();
-    }
+  } catch (const CLI::CallForHelp&) {
+    return Finish(WriteOutput(app.help()));
   } catch (const CLI::ParseError& error) {
-    return Leave(app, error);
+    return TellWrongUsage(name, error.what());
   }
-  WriteError(app.help());
-  return kWrongUsage;
+  return action();
+}
+
+int Run(int argc, const char* const* argv) {
+  const std::string_view first = argc > 1 ? argv[1] : "";
+  for (const Command& command : Commands()) {
+    if (command.name == first) return RunCommand(command, argc - 1, argv + 1);
+  }
+  if (first == "--help" || first == "-h") return Finish(WriteOutput(HelpText()));
+  if (first == "--version") return Finish(WriteOutput("aitia " + std::string(Version()) + "\n"));
+  if (first.empty()) {
+    WriteError(HelpText());
+    return kWrongUsage;
+  }
+  std::string message = "there is no command '" + std::string(first) + "'; the commands are";
+  for (const Command& command : Commands()) message += std::string(" ") + command.name;
+  return TellWrongUsage("aitia", message);
 }
 
 }  // namespace

@@ -38,11 +38,22 @@ std::string FolderOf(const std::string& path) {
   return folder.empty() ? "." : folder;
 }
 
-// An existing thing that is not a regular file cannot be replaced by renaming.
+// What cannot be replaced by renaming: devices, pipes, and the names under which the system shows open files
+// (/dev/stdout), which may lead to a regular file but are none.
 bool IsSpecial(const std::string& path) {
+  for (const std::string_view folder : {"/dev/", "/proc/"}) {
+    if (path.compare(0, folder.size(), folder) == 0) return true;
+  }
   std::error_code error;
   const std::filesystem::file_status status = std::filesystem::status(path, error);
   return std::filesystem::exists(status) && !std::filesystem::is_regular_file(status);
+}
+
+// Where a link leads, so that it is the file that is replaced and not the link.
+std::string Target(const std::string& path) {
+  std::error_code error;
+  const std::filesystem::path target = std::filesystem::canonical(path, error);
+  return error ? path : target.string();
 }
 
 }  // namespace
@@ -55,14 +66,12 @@ absl::Status WriteOutput(std::string_view text) {
 
 void WriteError(std::string_view text) { WriteAll(STDERR_FILENO, text); }
 
-absl::Status CheckWritable(const std::string& path) {
+absl::Status CheckReplaceable(const std::string& path) {
   std::error_code error;
   if (std::filesystem::is_directory(path, error)) {
     return absl::InvalidArgumentError("cannot write '" + path + "': it is a folder");
   }
-  if (IsSpecial(path)) {
-    return access(path.c_str(), W_OK) == 0 ? absl::OkStatus() : Failure("cannot write '" + path + "'", errno);
-  }
+  if (IsSpecial(path)) return absl::InvalidArgumentError("cannot write '" + path + "': it is not a file");
   const std::string folder = FolderOf(path);
   if (!std::filesystem::is_directory(folder, error)) {
     return absl::NotFoundError("cannot write '" + path + "': there is no folder '" + folder + "'");
@@ -74,16 +83,17 @@ absl::Status CheckWritable(const std::string& path) {
 }
 
 absl::Status WriteFile(const std::string& path, std::string_view text) {
-  if (absl::Status status = CheckWritable(path); !status.ok()) return status;
   const bool special = IsSpecial(path);
+  if (absl::Status status = CheckReplaceable(path); !special && !status.ok()) return status;
+  const std::string target = special ? path : Target(path);
   // The name is this process's own, and O_EXCL makes sure of it.
-  const std::string place = special ? path : path + ".part" + std::to_string(getpid());
-  const int descriptor = special ? open(path.c_str(), O_WRONLY | O_CLOEXEC)
-                                 : open(place.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  const std::string place = special ? path : target + ".part" + std::to_string(getpid());
+  const int flags = O_WRONLY | O_CLOEXEC | (special ? O_APPEND : O_CREAT | O_EXCL);
+  const int descriptor = open(place.c_str(), flags, 0666);
   if (descriptor < 0) return Failure("cannot write '" + path + "'", errno);
   int error = WriteAll(descriptor, text);
   if (close(descriptor) != 0 && error == 0) error = errno;
-  if (!special && error == 0 && rename(place.c_str(), path.c_str()) != 0) error = errno;
+  if (!special && error == 0 && rename(place.c_str(), target.c_str()) != 0) error = errno;
   if (error == 0 || (special && error == EPIPE)) return absl::OkStatus();
   if (!special) unlink(place.c_str());
   return Failure("cannot write '" + path + "'", error);

@@ -18,8 +18,8 @@ void WriteError(std::string_view text);
 // anything else (a device, a pipe) is written to as it is.
 absl::Status WriteFile(const std::string& path, std::string_view text);
 
-// Whether a file could be made at `path`; says what is in the way.
-absl::Status CheckWritable(const std::string& path);
+// Whether a regular file could be put at `path`; says what is in the way.
+absl::Status CheckReplaceable(const std::string& path);
 
 // Prints a failure as `aitia: error: …`, unless its message already begins with its place.
 void Report(const absl::Status& status);
