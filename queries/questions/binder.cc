@@ -48,10 +48,23 @@ struct Names {
   Issues issues;
 };
 
+// In the order of the text, and not too many.
+void Arrange(Issues* issues) {
+  std::stable_sort(issues->begin(), issues->end(),
+                   [](const Issue& a, const Issue& b) { return a.span.begin < b.span.begin; });
+  if (issues->size() > kMostIssues) issues->resize(kMostIssues);
+}
+
 class QuestionBinder {
  public:
   QuestionBinder(const Question& question, const Catalog& catalog, const graph::ValueMap& parameters)
       : question_(question), parameters_(parameters), resolver_(catalog) {}
+
+  // What is wrong with the names of a tree that has errors of its own.
+  Issues IssuesOfNames() {
+    const Reading* reading = Choose();
+    return reading == nullptr ? Issues() : Resolve(*reading, true).issues;
+  }
 
   BoundQuestion Run() {
     BoundQuestion out;
@@ -60,9 +73,7 @@ class QuestionBinder {
     Names names = Resolve(*reading, true);
     out.issues = std::move(names.issues);
     Lower(*reading, names, &out);
-    std::stable_sort(out.issues.begin(), out.issues.end(),
-                     [](const Issue& a, const Issue& b) { return a.span.begin < b.span.begin; });
-    if (out.issues.size() > kMostIssues) out.issues.resize(kMostIssues);
+    Arrange(&out.issues);
     if (graph::HasError(out.issues)) out.query.reset();
     return out;
   }
@@ -328,7 +339,17 @@ BoundQuestion BindQuestion(const Question& question, const Catalog& catalog,
 BoundQuestion BindQuestionText(std::string_view text, const Catalog& catalog,
                                const graph::ValueMap& parameters) {
   ParsedQuestion parsed = ParseQuestion(text);
-  if (graph::HasError(parsed.issues)) return {std::nullopt, std::move(parsed.issues)};
+  if (graph::HasError(parsed.issues)) {
+    // A name is reported only where nothing else is wrong with it.
+    for (Issue& issue : QuestionBinder(parsed.question, catalog, parameters).IssuesOfNames()) {
+      const bool apart = std::none_of(parsed.issues.begin(), parsed.issues.end(), [&](const Issue& other) {
+        return issue.span.begin <= other.span.end && other.span.begin <= issue.span.end;
+      });
+      if (apart) parsed.issues.push_back(std::move(issue));
+    }
+    Arrange(&parsed.issues);
+    return {std::nullopt, std::move(parsed.issues)};
+  }
   BoundQuestion bound = BindQuestion(parsed.question, catalog, parameters);
   bound.issues.insert(bound.issues.begin(), parsed.issues.begin(), parsed.issues.end());
   return bound;

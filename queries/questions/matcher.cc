@@ -11,10 +11,7 @@
 
 namespace aitia::queries {
 
-using graph::ByteSpan;
-using graph::Issue;
 using graph::Issues;
-using graph::Severity;
 
 namespace {
 

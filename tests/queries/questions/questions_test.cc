@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "queries/bind/to_cypher.h"
+#include "queries/functions/functions.h"
 #include "queries/questions/binder.h"
 #include "queries/questions/form.h"
 #include "queries/questions/question.h"
@@ -51,6 +52,35 @@ TEST(Questions, ExplainWhatIsWrong) {
 TEST(Questions, AreWrittenByRule) {
   RunTextCases(__FILE__, "unparsed.txt",
                [](std::string_view text) { return Unparse(ParseQuestion(text).question) + "\n"; });
+}
+
+void ExpectKnownFunctions(const Expression& expression) {
+  if (expression.kind == Expression::Kind::kCall) {
+    const FunctionRow* row = FindFunction(expression.name);
+    ASSERT_NE(row, nullptr) << expression.name;
+    EXPECT_GE(expression.operands.size(), row->least) << expression.name;
+    EXPECT_LE(expression.operands.size(), row->most) << expression.name;
+  }
+  for (const Expression& operand : expression.operands) ExpectKnownFunctions(operand);
+}
+
+TEST(Questions, CallFunctionsOfTheTableOnly) {
+  const FakeCatalog catalog = ShelfCatalog();
+  std::string source = __FILE__;
+  const std::string path = source.substr(0, source.rfind('/') + 1) + "bound.txt";
+  for (const TextCase& each : ReadTextCases(path)) {
+    const BoundQuestion bound =
+        BindQuestionText(each.input, catalog, {{"finding", graph::Value("numbness")}});
+    if (!bound.query) continue;
+    for (const Clause& clause : bound.query->clauses) {
+      if (const auto* match = std::get_if<MatchClause>(&clause); match != nullptr && match->where) {
+        ExpectKnownFunctions(*match->where);
+      }
+      if (const auto* project = std::get_if<ProjectClause>(&clause)) {
+        for (const ProjectClause::Item& item : project->items) ExpectKnownFunctions(item.expression);
+      }
+    }
+  }
 }
 
 TEST(Forms, EveryExampleIsReadAsItsForm) {

@@ -104,7 +104,12 @@ void ExpectSound(std::string_view text, const FakeCatalog& catalog) {
     ASSERT_LE(issue.span.end, text.size()) << text;
     ASSERT_FALSE(issue.message.empty());
   }
-  if (graph::HasError(parsed.issues)) return;
+  const BoundQuestion whole = BindQuestionText(text, catalog);
+  for (const graph::Issue& issue : whole.issues) ASSERT_LE(issue.span.end, text.size()) << text;
+  if (graph::HasError(parsed.issues)) {
+    ASSERT_FALSE(whole.query.has_value());
+    return;
+  }
   ASSERT_FALSE(parsed.question.readings.empty()) << text;
   const std::string written = Unparse(parsed.question);
   const ParsedQuestion again = ParseQuestion(written);
@@ -173,7 +178,7 @@ TEST(Robustness, LongTextsTakeNoTime) {
   }
   const auto taken = std::chrono::steady_clock::now() - start;
   // Far above what it takes, far below what anything quadratic would.
-  EXPECT_LT(std::chrono::duration_cast<std::chrono::seconds>(taken).count(), 20);
+  EXPECT_LT(std::chrono::duration_cast<std::chrono::seconds>(taken).count(), 60);
 }
 
 TEST(Robustness, NamesAreLookedUpOnce) {
