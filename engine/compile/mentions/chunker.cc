@@ -76,6 +76,11 @@ uint32_t Chunker::FixedPhrase(uint32_t i) {
     bool same = true;
     for (uint32_t k = 1; k < length && same; ++k) same = words_[i + k].Is(phrase.words[k]);
     if (!same) continue;
+    // "BPPV for short," but "for short spells".
+    if (phrase.kind == PhraseKind::kAdverb && words_[i].tag == Tag::kPreposition && At(i + length) &&
+        words_[i + length].tag == Tag::kNoun) {
+      continue;
+    }
     ChunkKind kind = ChunkKind::kAdverb;
     switch (phrase.kind) {
       case PhraseKind::kCause:
@@ -212,7 +217,7 @@ uint32_t Chunker::Verb(uint32_t i) {
   if (end == i) return i;
   const Word& first = words_[i];
   if (first.tag == Tag::kGerund && verb.tokens.first == verb.main) verb.participle = true;
-  if (first.tag == Tag::kPastParticiple) {
+  if (first.tag == Tag::kPastParticiple && !verb.copula) {
     verb.reduced = true;
     verb.passive = true;
   }
@@ -234,6 +239,12 @@ void Chunker::Run() {
       continue;
     }
     uint32_t end = FixedPhrase(i);
+    if (end == i && Previous() == ChunkKind::kNouns && (word.Is("all") || word.Is("both") || word.Is("each")) &&
+        At(i + 1) && (words_[i + 1].tag == Tag::kVerb || words_[i + 1].tag == Tag::kModal || words_[i + 1].In(kBeForm) ||
+                      words_[i + 1].In(kHaveForm))) {
+      Emit(ChunkKind::kAdverb, i, i + 1, word.lower);  // "walking and stretching both ease it"
+      end = i + 1;
+    }
     if (end > i) {
       i = end;
       continue;
@@ -271,7 +282,9 @@ void Chunker::Run() {
       }
     }
     if (word.tag == Tag::kPastParticiple) {
-      const bool behind_noun = Previous() == ChunkKind::kNouns;
+      const std::string_view lemma = words_.Verb(i);
+      const bool naming = lemma == "call" || lemma == "know" || lemma == "name" || lemma == "term";
+      const bool behind_noun = Previous() == ChunkKind::kNouns || naming;
       end = behind_noun ? i : Nouns(i, false);
       if (end > i) {
         i = end;
@@ -283,7 +296,8 @@ void Chunker::Run() {
     if (word.tag == Tag::kAdverb || (word.In(kNegator) && !word.Is("no") && !word.Is("without") &&
                                      word.tag != Tag::kPronoun && word.tag != Tag::kDeterminer)) {
       // "very thirsty", "too much sugar" belong to the group behind; everything else is the verb's.
-      end = word.tag == Tag::kAdverb && At(i + 1) && words_[i + 1].tag != Tag::kVerb ? Nouns(i, false) : i;
+      const bool plain = At(i + 1) && words_[i + 1].tag != Tag::kVerb && words_[i + 1].tag != Tag::kPastParticiple;
+      end = word.tag == Tag::kAdverb && plain ? Nouns(i, false) : i;
       if (end == i) {
         uint32_t next = i;
         while (At(next) && (words_[next].tag == Tag::kAdverb || words_[next].In(kNegator))) ++next;
@@ -352,7 +366,8 @@ void ShareAuxiliaries(const Words& words, Parts* parts) {
                  words[verb.main].lower == verb.lemma) {
         verb.possible |= first.possible;
         verb.infinitive |= first.infinitive;
-        if (first.negated && words[parts->chunks[before].tokens.first].Is("or")) verb.negated = true;
+        const Word& joint = words[parts->chunks[before].tokens.first];
+        if (first.negated && (joint.Is("or") || joint.Is("nor"))) verb.negated = true;
       }
       break;
     }
@@ -365,6 +380,7 @@ void ChunkSentence(const Words& words, bool fragment, Parts* parts) {
   parts->Clear();
   Chunker(words, parts).Run();
   ShareAuxiliaries(words, parts);
+  for (const VerbGroup& verb : parts->verbs) fragment &= !verb.finite();
   JoinLists(words, fragment, parts);
 }
 

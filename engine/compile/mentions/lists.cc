@@ -40,7 +40,10 @@ class ListJoiner {
 };
 
 bool ListJoiner::FiniteVerbAt(size_t c) const {
-  while (KindAt(c) == ChunkKind::kAdverb) ++c;
+  while (KindAt(c) == ChunkKind::kAdverb ||
+         (KindAt(c) == ChunkKind::kPreposition && KindAt(c + 1) == ChunkKind::kNouns)) {
+    c += KindAt(c) == ChunkKind::kAdverb ? 1 : 2;
+  }
   if (KindAt(c) != ChunkKind::kVerb || c >= parts_.chunks.size()) return false;
   return parts_.verbs[parts_.chunks[c].index].finite();
 }
@@ -205,6 +208,22 @@ void ListJoiner::Run() {
                         parts_.chunks[owner - 1].kind == ChunkKind::kOpen ||
                         parts_.chunks[owner - 1].kind == ChunkKind::kDash)) {
         --owner;
+      }
+      // "foods rich in tyramine, such as cheese": examples of the foods.
+      if (owner > 2 && parts_.chunks[owner - 1].kind == ChunkKind::kNouns &&
+          parts_.chunks[owner - 2].kind == ChunkKind::kPreposition) {
+        size_t head = owner - 2;
+        while (head > 0 && parts_.chunks[head - 1].kind == ChunkKind::kAdjective) --head;
+        if (head > 0 && parts_.chunks[head - 1].kind == ChunkKind::kNouns) {
+          const NounList& general = parts_.lists[parts_.chunks[head - 1].index];
+          const NounGroup& group = parts_.groups[general.first];
+          if (group.generic && general.examples < 0) {
+            parts_.lists[parts_.chunks[head - 1].index].examples = static_cast<int32_t>(out[c + 1].index);
+            ++c;
+            if (c + 1 < out.size() && out[c + 1].kind == ChunkKind::kComma) ++c;
+            continue;
+          }
+        }
       }
       if (owner > 0 && parts_.chunks[owner - 1].kind == ChunkKind::kNouns) {
         const bool set_off = parts_.chunks.size() > owner;

@@ -89,6 +89,9 @@ uint32_t NounGroupParser::ParseCore(uint32_t i, NounGroup* group, TokenRange* fi
     const Word& word = words_[j];
     const bool have_noun = last_noun != n;
     if (IsNounLike(j)) {
+      // "gives people hives": persons in the plural modify nothing.
+      if (have_noun && words_[last_noun].In(kPersonNoun) && words_[last_noun].lower != words_.Noun(last_noun)) break;
+      if (have_noun && words_[last_noun].Is("people")) break;
       last_noun = j++;
       continue;
     }
@@ -115,6 +118,12 @@ uint32_t NounGroupParser::ParseCore(uint32_t i, NounGroup* group, TokenRange* fi
       if (have_noun ? !(j + 1 < n && IsNounLike(j + 1) && word.tag == Tag::kAdjective) : !LeadsToNoun(j + 1))
         break;
       ++j;
+      continue;
+    }
+    const bool too_much = word.Is("too") && j + 1 < n && (words_[j + 1].Is("much") || words_[j + 1].Is("little") ||
+                                                          words_[j + 1].Is("many") || words_[j + 1].Is("few"));
+    if (too_much && !have_noun && LeadsToNoun(j + 2)) {
+      j += 2;
       continue;
     }
     if (word.tag == Tag::kAdverb && !have_noun && j + 1 < n && IsAdjectiveLike(j + 1) && LeadsToNoun(j + 1)) {
@@ -197,6 +206,7 @@ uint32_t NounGroupParser::AttachOf(uint32_t of, size_t first_group) {
   const Word& head = words_[group.head];
   const std::string_view noun = words_.Noun(group.head);
   const bool level = head.In(kLevelNoun);
+  if (head.In(kMeasureNoun)) return of;
   const bool transparent = head.In(kTransparentNoun) || level || IsNumberLike(head);
   if (!transparent) {
     const CueTable& cues = CueTable::BuiltIn();
@@ -299,33 +309,41 @@ uint32_t NounGroupParser::ParseGerund(uint32_t i, NounGroup* group) {
                    (words_[j].In(kParticleWord) && !BeginsNounGroup(j + 1) && words_[j].tag != Tag::kNoun))) {
     ++j;
   }
-  uint32_t name_end = j;
-  bool object = false;
-  NounGroup inner;
-  uint32_t after = j;
-  while (j < n && words_[j].tag == Tag::kAdverb) ++j;
-  if (BeginsNounGroup(j) && Inner(j, &inner, &after)) {
-    object = true;
-    j = name_end = after;
-  } else if (j < n && words_[j].tag == Tag::kAdjective) {
-    name_end = ++j;
-    object = true;
-  }
-  if (j < n && words_[j].Is("to") && j + 1 < n && words_[j + 1].tag == Tag::kVerb && object) {
-    name_end = j = j + 2;
-    object = false;
-  }
-  const bool preposition = j < n && words_[j].tag == Tag::kPreposition;
-  if (preposition && (!object || words_[j].Is("with") || words_[j].Is("on")) && !words_[j].Is("by") &&
-      Inner(j + 1, &inner, &after)) {
-    j = name_end = after;
-  }
   group->gerund = true;
   group->head = i;
-  group->pieces[0] = {i, name_end};
+  group->pieces[0] = {i, j};
   group->piece_count = 1;
-  group->whole = {i, name_end};
-  return name_end;
+  bool object = false;
+  NounGroup inner;
+  uint32_t end = j;
+  uint32_t after = j;
+  uint32_t next = j;
+  while (next < n && words_[next].tag == Tag::kAdverb) ++next;
+  if (BeginsNounGroup(next) && Inner(next, &inner, &after)) {
+    object = true;
+    for (int p = 0; p < inner.piece_count && group->piece_count < 3; ++p) {
+      group->pieces[group->piece_count++] = inner.pieces[p];
+    }
+    end = next = after;
+  } else if (next < n && words_[next].tag == Tag::kAdjective) {
+    end = ++next;
+    group->pieces[0].end = end;
+    object = true;
+  }
+  if (object && next + 1 < n && words_[next].Is("to") && words_[next + 1].May(kMayBeVerb) &&
+      words_[next + 1].lower == words_.Verb(next + 1)) {
+    end = next = next + 2;
+    group->pieces[group->piece_count - 1].end = end;
+    object = false;
+  }
+  const bool preposition = next < n && (words_[next].tag == Tag::kPreposition || words_[next].In(kPlacePreposition)) &&
+                           !words_[next].Is("by") && !words_[next].Is("as") && !words_[next].Is("than");
+  if (preposition && (!object || words_[next].Is("with") || words_[next].Is("on")) && Inner(next + 1, &inner, &after)) {
+    end = after;
+    group->pieces[group->piece_count - 1].end = end;
+  }
+  group->whole = {i, end};
+  return end;
 }
 
 uint32_t NounGroupParser::Parse(uint32_t i, bool gerund) {

@@ -56,6 +56,14 @@ uint32_t VerbReader::SkipAdverbs(uint32_t j) {
       ++j;
       continue;
     }
+    const bool comparing =
+        (word.Is("more") || word.Is("most") || word.Is("less") || word.Is("far") || word.Is("much")) && At(j + 1) &&
+        (words_[j + 1].tag == Tag::kAdverb || words_[j + 1].Is("likely") || words_[j + 1].Is("more") ||
+         words_[j + 1].Is("less"));
+    if (comparing) {
+      ++j;
+      continue;
+    }
     if (word.tag != Tag::kAdverb &&
         !(word.Is("all") || word.Is("both") || word.Is("themselves") || word.Is("itself")))
       break;
@@ -102,6 +110,11 @@ uint32_t VerbReader::Read(uint32_t i, bool role_subject) {
   bool be = false;
   bool have = false;
   bool any = false;
+  // "used to be": a habit of the past.
+  if (words_[j].Is("used") && At(j + 2) && words_[j + 1].Is("to") && words_[j + 2].In(kBeForm)) {
+    verb_.past = true;
+    j += 2;
+  }
   if (words_[j].Is("to")) {
     verb_.infinitive = true;
     ++j;
@@ -169,6 +182,9 @@ uint32_t VerbReader::Read(uint32_t i, bool role_subject) {
         const uint32_t next = Chain(end);
         if (next != end) {
           verb_.helped = true;
+          verb_.passive = false;
+          verb_.particle = {};
+          be = false;
           j = next;
           continue;
         }

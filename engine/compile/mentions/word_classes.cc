@@ -57,6 +57,10 @@ constexpr ClassName kClassNames[] = {
     {"infinitive_noun", kInfinitiveNoun},
     {"gerund_noun", kGerundNoun},
     {"place", kPlacePreposition},
+    {"measure", kMeasureNoun},
+    {"state_adjective", kStateAdjective},
+    {"quantity", kQuantityNoun},
+    {"light", kLightVerb},
 };
 
 }  // namespace

@@ -61,6 +61,10 @@ enum WordClass : uint64_t {
   kInfinitiveNoun = 1ull << 43,    // urge, inability: takes "to move" into its name
   kGerundNoun = 1ull << 44,        // trouble, difficulty: takes "speaking" into its name
   kPlacePreposition = 1ull << 45,  // in, around, between
+  kMeasureNoun = 1ull << 46,     // risk, odds, severity: "the risk of stroke" keeps its target apart
+  kStateAdjective = 1ull << 47,  // swollen, numb, brittle: makes a part of the body a symptom
+  kQuantityNoun = 1ull << 48,    // pressure, sugar, rate: what is measured, not felt
+  kLightVerb = 1ull << 49,       // take, use, try: the object is the remedy
 };
 
 class WordClassTable {

@@ -17,21 +17,63 @@ Term SentenceReader::MakeTerm(std::string name, KindSet kinds) const {
 
 namespace {
 
+constexpr KindSet kIll{Kind::kSymptom, Kind::kCondition};
+
 // Kinds that a general noun asks of what it stands for: "these drugs", "the condition".
-KindSet KindsMeant(const Nature& nature) { return nature.kinds; }
+KindSet KindsMeant(std::string_view noun) {
+  struct Meaning {
+    std::string_view nouns;
+    KindSet kinds;
+  };
+  static constexpr Meaning kMeanings[] = {
+      {"condition disease disorder illness syndrome problem ailment complaint infection deficiency issue", kIll},
+      {"symptom sign finding manifestation", kIll},
+      {"drug medicine medication dose pill agent tablet", {Kind::kDrug, Kind::kTreatment, Kind::kSubstance}},
+      {"treatment therapy remedy procedure operation intervention technique", {Kind::kTreatment, Kind::kDrug}},
+      {"test exam examination scan study", {Kind::kTest}},
+      {"food substance ingredient nutrient product mineral vitamin", {Kind::kSubstance}},
+  };
+  for (const Meaning& meaning : kMeanings) {
+    if (ListHas(meaning.nouns, noun)) return meaning.kinds;
+  }
+  return {};
+}
 
 }  // namespace
 
-Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, bool resolve) {
+// "a disorder known as X", "a type of drug called X": the name that follows counts.
+const NounGroup* SentenceReader::NameThatFollows(int32_t list) const {
+  const int chunk = chunk_of_list_[static_cast<size_t>(list)];
+  if (chunk < 0) return nullptr;
+  int verb = chunk + 1;
+  if (KindAt(verb) == ChunkKind::kComma) ++verb;
+  if (KindAt(verb) != ChunkKind::kVerb) return nullptr;
+  const VerbGroup& group = parts_.verbs[ChunkAt(verb).index];
+  if (!group.reduced) return nullptr;
+  int nouns = verb + 1;
+  if (group.lemma == "know" && KindAt(nouns) == ChunkKind::kPreposition && ChunkAt(nouns).text == "as") {
+    ++nouns;
+  } else if (group.lemma != "call" && group.lemma != "term" && group.lemma != "name") {
+    return nullptr;
+  }
+  if (KindAt(nouns) != ChunkKind::kNouns) return nullptr;
+  return &FirstGroup(static_cast<int32_t>(ChunkAt(nouns).index));
+}
+
+Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, bool resolve, KindSet wanted) {
   if (group.wh || group.person) return {};
   if (group.pronoun) {
     if (!resolve || group.negative) return {};
     const Word& word = words_[group.head];
     if (!word.In(kAnaphor) || word.Is("he") || word.Is("she") || word.Is("him")) return {};
     const bool plural = word.Is("they") || word.Is("these") || word.Is("those") || word.Is("them");
-    if (!said_.empty() && (word.Is("it") || word.Is("they") || word.Is("them") || word.Is("itself")))
-      return said_;
-    return context_.Antecedent(plural);
+    const auto fits = [&](const Terms& terms) {
+      return !terms.empty() && (wanted.empty() || terms[0].kinds.Any(wanted));
+    };
+    if (fits(said_) && (word.Is("it") || word.Is("they") || word.Is("them") || word.Is("itself"))) return said_;
+    Terms antecedent = context_.Antecedent(plural);
+    if (!wanted.empty() && !fits(antecedent)) antecedent = context_.AntecedentOfKind(wanted);
+    return antecedent;
   }
   const Word& head = words_[group.head];
   Name name = NameOf(words_, group);
@@ -39,8 +81,9 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
     if (!resolve) return {};
     if (has_examples) return {};
     // "other conditions", "many problems" stand for nothing named; "this condition", "the syndrome" do.
+    const KindSet meant = KindsMeant(words_.Noun(group.head));
+    if (words_[group.head].Is("doses") || words_[group.head].Is("dose")) return context_.AntecedentOfKind(meant);
     if (!group.demonstrative && !group.definite) return {};
-    KindSet meant = KindsMeant(name.nature);
     if (meant.empty()) return group.demonstrative ? context_.Antecedent(group.plural) : Terms{};
     return context_.AntecedentOfKind(meant);
   }
@@ -70,12 +113,25 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
   return {term};
 }
 
-Terms SentenceReader::Expand(int32_t index, bool resolve) {
+Terms SentenceReader::Expand(int32_t index, bool resolve, KindSet wanted) {
   Terms terms;
   if (index == kNothing) return terms;
   const NounList& list = parts_.lists[static_cast<size_t>(index)];
   for (uint32_t g = 0; g < list.count; ++g) {
-    const Terms more = ExpandGroup(parts_.groups[list.first + g], list.examples >= 0, resolve);
+    const NounGroup& group = parts_.groups[list.first + g];
+    if (words_[group.head].In(kGenericNoun) && list.count == 1) {
+      if (const NounGroup* named = NameThatFollows(index)) return ExpandGroup(*named, false, resolve);
+    }
+    if (group.generic && list.count > 1 && !group.definite && !group.demonstrative && resolve) {
+      // "genes, hormones or illness": among named things it is one itself.
+      Name name = NameOf(words_, group);
+      if (name.nature.kinds.Any(kIll) && !group.plural) {
+        Term term = MakeTerm(std::move(name.text), name.nature.kinds);
+        terms.push_back(std::move(term));
+        continue;
+      }
+    }
+    const Terms more = ExpandGroup(group, list.examples >= 0, resolve, wanted);
     terms.insert(terms.end(), more.begin(), more.end());
   }
   if (list.examples >= 0) {
@@ -227,9 +283,10 @@ Terms SentenceReader::Nominal(const Clause& clause) {
     if (!term.name.empty() && term.kinds.Any({Kind::kCondition, Kind::kSymptom}))
       terms.push_back(std::move(term));
     if (terms.empty() && clause.subject != kNothing && !FirstGroup(clause.subject).person) {
-      const Name subject = NameOf(words_, FirstGroup(clause.subject));
-      if (!subject.text.empty()) {
-        Term missed = MakeTerm(std::string(words_[verb.main].lower) + " " + subject.text, {Kind::kCause});
+      const NounGroup& group = FirstGroup(clause.subject);
+      const std::string subject = NameOfRange(words_, {group.pieces[0].first, group.pieces[group.piece_count - 1].end}, false);
+      if (!subject.empty() && !group.pronoun) {
+        Term missed = MakeTerm(std::string(words_[verb.main].lower) + " " + subject, {Kind::kCause});
         missed.activity = true;
         terms.push_back(std::move(missed));
       }

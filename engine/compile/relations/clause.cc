@@ -24,6 +24,7 @@ class Analyser {
   int SkipBack(int c) const;
   int Climb(int c) const;
   int RelativeOf(int32_t clause) const;
+  int OutsideOf(int32_t clause) const;
   void Subject(int c, Clause* clause);
   void SetSubject(int chunk, Clause* clause) const {
     clause->subject = static_cast<int32_t>(ChunkAt(chunk).index);
@@ -73,6 +74,17 @@ int Analyser::RelativeOf(int32_t clause) const {
   return c;
 }
 
+// The chunk before a relative or subordinate clause that stands between a subject and its verb; -1 for another clause.
+int Analyser::OutsideOf(int32_t index) const {
+  if (index == kNothing) return -1;
+  const Clause& clause = out_.clauses[static_cast<size_t>(index)];
+  if (clause.link == ClauseLink::kRelative) return RelativeOf(index) - 1;
+  if (clause.subordinator.empty()) return -1;
+  int c = static_cast<int>(clause.chunk);
+  while (c >= 0 && At(c) != ChunkKind::kSubordinator) --c;
+  return c - 1;
+}
+
 // The chunk of the noun list that is the subject of a verb to the right of `c`; kNothing if there is none.
 int Analyser::Climb(int c) const {
   for (int steps = 0; c >= 0 && steps < 64; ++steps) {
@@ -92,13 +104,10 @@ int Analyser::Climb(int c) const {
         if (At(before) == ChunkKind::kVerb) {
           const VerbGroup& verb = VerbAt(before);
           if (verb.finite()) {
-            const int32_t clause = ClauseOf(before);
-            if (clause != kNothing &&
-                out_.clauses[static_cast<size_t>(clause)].link == ClauseLink::kRelative) {
-              c = RelativeOf(clause) - 1;
-              break;
-            }
-            return kNothing;
+            const int outside = OutsideOf(ClauseOf(before));
+            if (outside < 0) return kNothing;
+            c = outside;
+            break;
           }
           c = before - 1;
           break;
@@ -108,11 +117,9 @@ int Analyser::Climb(int c) const {
       case ChunkKind::kVerb: {
         const VerbGroup& verb = VerbAt(c);
         if (verb.finite()) {
-          const int32_t clause = ClauseOf(c);
-          if (clause == kNothing || out_.clauses[static_cast<size_t>(clause)].link != ClauseLink::kRelative) {
-            return kNothing;
-          }
-          c = RelativeOf(clause) - 1;
+          const int outside = OutsideOf(ClauseOf(c));
+          if (outside < 0) return kNothing;
+          c = outside;
         } else {
           --c;
         }
@@ -190,6 +197,14 @@ void Analyser::InfinitiveSubject(int c, Clause* clause) {
     int verb = before;
     while (verb >= 0 && At(verb) != ChunkKind::kVerb) --verb;
     if (verb >= 0) Share(ClauseOf(verb), ClauseLink::kInfinitive, clause);
+  } else if (At(before) == ChunkKind::kNouns && At(before - 1) == ChunkKind::kPreposition &&
+             ChunkAt(before - 1).text == "for" &&
+             (At(before - 2) == ChunkKind::kAdjective || At(before - 2) == ChunkKind::kAdverb)) {
+    // "it is not uncommon for X to cause Y"
+    int verb = before - 2;
+    while (verb >= 0 && At(verb) != ChunkKind::kVerb) --verb;
+    if (verb >= 0) clause->parent = ClauseOf(verb);
+    SetSubject(before, clause);
   } else if (At(before) == ChunkKind::kNouns) {
     int verb = before - 1;
     while (verb >= 0 && (At(verb) == ChunkKind::kPreposition || At(verb) == ChunkKind::kNouns ||
@@ -297,6 +312,15 @@ void Analyser::Subject(int c, Clause* clause) {
     if (At(k) == ChunkKind::kRelative && k > 0)
       clause->link = ClauseLink::kRelative;  // "which doctors prescribe"
     clause->subordinator = SubordinatorOf(c, subject);
+    // "The manoeuvre is how doctors check for vertigo": what it is, is the means.
+    if (subject > 0 && words_[ChunkAt(subject - 1).tokens.first].Is("how")) {
+      const int32_t previous = PreviousFinite(false);
+      if (previous != kNothing && parts_.verbs[out_.clauses[static_cast<size_t>(previous)].verb].copula) {
+        clause->subject = out_.clauses[static_cast<size_t>(previous)].subject;
+        clause->subject_chunk = out_.clauses[static_cast<size_t>(previous)].subject_chunk;
+        clause->subordinator = {};
+      }
+    }
     return;
   }
   clause->subordinator = SubordinatorOf(c, kNothing);

@@ -66,6 +66,86 @@ void SentenceReader::ReadCausePrepositions() {
   }
 }
 
+// "If your knee pain is due to arthritis, physiotherapy will help": a remedy of what the condition names.
+void SentenceReader::ReadRemedyOfCondition(size_t index) {
+  const Clause& condition = clauses_.clauses[index];
+  if (condition.subordinator != "if" && condition.subordinator != "when") return;
+  Terms ill;
+  for (const int32_t list : {condition.subject, condition.object}) {
+    for (Term& term : Expand(list, true, kIll)) {
+      if (term.kinds.Any(kIll)) ill.push_back(std::move(term));
+    }
+  }
+  for (uint32_t c = 0; c < condition.complement_count && ill.empty(); ++c) {
+    for (Term& term : Expand(static_cast<int32_t>(clauses_.complements[condition.first_complement + c].list))) {
+      if (term.kinds.Any(kIll)) ill.push_back(std::move(term));
+    }
+  }
+  if (ill.empty()) return;
+  for (size_t k = index + 1; k < clauses_.clauses.size(); ++k) {
+    const Clause& main = clauses_.clauses[k];
+    const VerbGroup& verb = VerbOf(main);
+    if (!verb.finite() || !main.subordinator.empty() || main.link == ClauseLink::kRelative) continue;
+    Terms remedies;
+    if (verb.lemma == "help" && main.object == kNothing && main.infinitive == kNothing) {
+      remedies = Expand(main.subject);
+    } else if ((verb.lemma == "need" || verb.lemma == "require") && IsPerson(main.subject)) {
+      remedies = Expand(main.object);
+    } else if ((verb.lemma == "prescribe" || verb.lemma == "recommend") && IsPerson(main.subject)) {
+      remedies = Expand(main.object);
+    }
+    Terms known;
+    for (Term& term : remedies) {
+      if (term.kinds.Any({Kind::kTreatment, Kind::kDrug})) known.push_back(std::move(term));
+    }
+    AddPlain(known, Relation::kTreats, ill, Negated(main), CertaintyOf(main), CueText(main, {}));
+    return;
+  }
+}
+
+// "Doctors measure TSH when they suspect an underactive thyroid": what is measured is a test for what is suspected.
+void SentenceReader::ReadSuspicion(size_t index) {
+  const Clause& condition = clauses_.clauses[index];
+  if (VerbOf(condition).lemma != "suspect" || condition.object == kNothing) return;
+  for (const Clause& main : clauses_.clauses) {
+    const std::string_view verb = VerbOf(main).lemma;
+    if (!main.subordinator.empty() || main.object == kNothing || !IsPerson(main.subject)) continue;
+    if (verb != "measure" && verb != "check" && verb != "order" && verb != "do" && verb != "perform" &&
+        verb != "request" && verb != "recommend") {
+      continue;
+    }
+    Terms tests = Expand(main.object);
+    for (Term& test : tests) test.kinds.Add(Kind::kTest);
+    AddPlain(tests, Relation::kDiagnoses, Expand(condition.object), Negated(main), CertaintyOf(main), "suspect");
+    return;
+  }
+}
+
+// "and so does hot water", "Old shoes do the same", "Nor does washing your hair": the relation before, with another
+// subject.
+void SentenceReader::ReadSame(size_t index) {
+  const Clause& clause = clauses_.clauses[index];
+  const VerbGroup& verb = VerbOf(clause);
+  if (verb.lemma != "do") return;
+  const uint32_t first = verb.tokens.first;
+  bool same = false;
+  bool inverted = false;
+  bool nor = false;
+  for (uint32_t i = verb.tokens.end; i < words_.size() && i < verb.tokens.end + 3; ++i) same |= words_[i].Is("same");
+  if (first > 0) {
+    nor = words_[first - 1].Is("nor") || words_[first - 1].Is("neither");
+    inverted = nor || words_[first - 1].Is("so");
+  }
+  if (!same && !inverted) return;
+  Terms subjects = inverted ? Expand(clause.object) : Expand(clause.subject);
+  const std::vector<Candidate> before = result_.candidates.empty() ? context_.last_said() : result_.candidates;
+  for (const Candidate& said : before) {
+    if (said.subject.name != before.front().subject.name || !said.dropped.empty()) continue;
+    if (said.relation == Relation::kIsA || said.relation == Relation::kAffects) continue;
+    AddPlain(subjects, said.relation, {said.object}, nor || said.negated, said.certainty, "the same");
+  }
+}
+
 // "If you stop a beta blocker suddenly, you may get chest pain."
 void SentenceReader::ReadConditionals() {
   if (read_as_ == ReadAs::kHeading) return;
@@ -77,6 +157,8 @@ void SentenceReader::ReadConditionals() {
       continue;
     }
     if (!VerbOf(condition).finite()) continue;
+    ReadRemedyOfCondition(i);
+    ReadSuspicion(i);
     const Terms causes = Nominal(condition);
     if (causes.empty()) continue;
     for (size_t k = 0; k < clauses_.clauses.size(); ++k) {

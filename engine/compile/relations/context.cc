@@ -22,6 +22,7 @@ void Context::Forget() {
   subject_.clear();
   object_.clear();
   target_.clear();
+  last_said_.clear();
   mentions_.clear();
 }
 

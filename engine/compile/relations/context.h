@@ -37,6 +37,10 @@ class Context {
 
   const Terms& subject() const { return subject_; }
 
+  // What the sentence before said, for "… do the same".
+  void SetLastSaid(std::vector<Candidate> said) { last_said_ = std::move(said); }
+  const std::vector<Candidate>& last_said() const { return last_said_; }
+
   // The target of the last role noun: "Eczema has many triggers. Wool is one." Kept within a block.
   void SetTarget(Terms target) { target_ = std::move(target); }
   // What a role noun without a target is about: the last target, else the topic.
@@ -47,6 +51,7 @@ class Context {
   Terms item_;
   Terms subject_;
   Terms object_;
+  std::vector<Candidate> last_said_;
   Terms target_;
   Terms mentions_;  // the latest last; bounded
 };

@@ -4,6 +4,7 @@
 #include "engine/compile/relations/document_reader.h"
 
 #include "engine/compile/mentions/chunker.h"
+#include "engine/compile/mentions/repair.h"
 #include "engine/compile/relations/collector.h"
 #include "engine/compile/relations/frequency.h"
 #include "engine/compile/relations/heading.h"
@@ -76,6 +77,7 @@ size_t Reader::FirstSentence(size_t block) const { return first_sentence_[block]
 
 void Reader::Prepare(size_t sentence, bool fragment) {
   words_.Fill(page_, text_, text_.sentences[sentence]);
+  RepairTags(&words_);
   ChunkSentence(words_, fragment, &parts_);
   AnalyseClauses(words_, parts_, &clauses_);
   if (observer_ != nullptr) observer_->Sentence(words_, parts_, text_.sentences[sentence].span);
@@ -213,6 +215,7 @@ void Reader::Statement(size_t sentence, bool last_of_block) {
     collector_.Add(candidate, evidence);
   }
   for (const StatedSynonym& synonym : result.synonyms) collector_.Add(synonym, evidence);
+  context_.SetLastSaid(result.candidates);
   // "Chief among them are A and B", "These include A": fill what the sentence before left open.
   if (!pending_.empty() && !clauses_.clauses.empty()) {
     const Clause& clause = clauses_.clauses.front();

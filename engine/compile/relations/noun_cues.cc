@@ -50,6 +50,19 @@ bool SentenceReader::RoleAt(int chunk, Role* role) {
       return true;
     }
   }
+  // "tests your doctor may order for kidney stones"
+  int person = next;
+  if (KindAt(person) == ChunkKind::kRelative) ++person;
+  if (KindAt(person) == ChunkKind::kNouns && FirstGroup(static_cast<int32_t>(ChunkAt(person).index)).person &&
+      KindAt(person + 1) == ChunkKind::kVerb && KindAt(person + 2) == ChunkKind::kPreposition &&
+      KindAt(person + 3) == ChunkKind::kNouns) {
+    for (const Cue& cue : cues) {
+      if (!ListHas(cue.complement, ChunkAt(person + 2).text)) continue;
+      role->cue = cue;
+      role->target = Expand(static_cast<int32_t>(ChunkAt(person + 3).index));
+      return true;
+    }
+  }
   // "heartburn triggers", "gout symptoms", "your twitch's causes": the target as a modifier.
   const bool needs_target = role->cue.relation == Relation::kIsA || role->cue.relation == Relation::kProvides;
   TokenRange modifier{group.pieces[0].first, group.head};
@@ -81,11 +94,18 @@ void SentenceReader::AddRole(const Role& role, const Terms& fillers, const Claus
     cue += role.cue.complement.substr(0, role.cue.complement.find(' '));
   }
   negated = negated != role.negated;
+  Relation relation = role.cue.relation;
+  if (relation == Relation::kProvides) {
+    // A source of a substance provides it; a source of pain causes it.
+    bool ill = false;
+    for (const Term& term : target) ill |= term.kinds.Any(kIll);
+    if (ill) relation = Relation::kCauses;
+  }
   if (!target.empty()) result_.target = target;
   if (role.cue.reversed) {
-    AddPlain(target, role.cue.relation, fillers, negated, certainty, std::move(cue));
+    AddPlain(target, relation, fillers, negated, certainty, std::move(cue));
   } else {
-    AddPlain(fillers, role.cue.relation, target, negated, certainty, std::move(cue));
+    AddPlain(fillers, relation, target, negated, certainty, std::move(cue));
   }
 }
 
@@ -176,6 +196,52 @@ void SentenceReader::ReadRoles(size_t index) {
       AddPlain({start}, Relation::kIsA, {end}, negated, CertaintyOf(clause), "be a");
     }
   }
+}
+
+// "has no effect on sinusitis", "is no help with back pain", "does nothing for a cold".
+void SentenceReader::ReadEffectOn(const Clause& clause) {
+  const VerbGroup& verb = VerbOf(clause);
+  if (clause.object == kNothing || clause.subject == kNothing) return;
+  if (verb.lemma != "have" && verb.lemma != "do" && verb.lemma != "be" && verb.lemma != "provide" && verb.lemma != "offer") {
+    return;
+  }
+  const NounGroup& object = FirstGroup(clause.object);
+  const std::string_view noun = words_.Noun(object.head);
+  const bool nothing = words_[object.head].Is("nothing");
+  if (!nothing && !((noun == "effect" || noun == "benefit" || noun == "help" || noun == "use" || noun == "value") &&
+                    (object.negative || verb.negated))) {
+    return;
+  }
+  Terms ends;
+  for (const std::string_view preposition : {"on", "for", "with", "against", "in"}) {
+    const Terms more = ComplementTerms(clause, preposition);
+    ends.insert(ends.end(), more.begin(), more.end());
+    const int next = clause.object_chunk + 1;
+    if (more.empty() && KindAt(next) == ChunkKind::kPreposition && ChunkAt(next).text == preposition &&
+        KindAt(next + 1) == ChunkKind::kNouns) {
+      const Terms direct = Expand(static_cast<int32_t>(ChunkAt(next + 1).index));
+      ends.insert(ends.end(), direct.begin(), direct.end());
+    }
+  }
+  for (const Term& start : Expand(clause.subject)) {
+    const bool remedy = start.kinds.Any({Kind::kDrug, Kind::kTreatment}) || noun == "help" || noun == "benefit" || nothing;
+    AddPlain({start}, remedy ? Relation::kTreats : Relation::kCauses, ends, true, CertaintyOf(clause), "no effect on");
+  }
+}
+
+// "Among the reasons for restless legs, low iron tops the list": the subject fills the role named first.
+void SentenceReader::ReadLeadingRole() {
+  if (words_.size() == 0 || clauses_.clauses.empty()) return;
+  int chunk = 0;
+  if (!(words_[0].Is("among") || words_[0].Is("of"))) return;
+  while (chunk < ChunkCount() && KindAt(chunk) != ChunkKind::kNouns) ++chunk;
+  Role role;
+  if (chunk > 2 || !RoleAt(chunk, &role) || role.target.empty()) return;
+  const Clause& clause = clauses_.clauses.front();
+  if (clause.subject == kNothing || clause.subject_chunk <= chunk) return;
+  const std::string_view verb = VerbOf(clause).lemma;
+  if (!VerbOf(clause).copula && verb != "top" && verb != "stand" && verb != "lead" && verb != "rank" && verb != "come") return;
+  AddRole(role, Expand(clause.subject), &clause, Negated(clause));
 }
 
 // "Common causes of heartburn: A, B", "Symptoms of gout" (a heading), "Foods that trigger gout attacks".

@@ -15,7 +15,12 @@ SentenceReader::SentenceReader(const Words& words, const Parts& parts, const Cla
       clauses_(clauses),
       context_(context),
       read_as_(read_as),
-      cues_(CueTable::BuiltIn()) {}
+      cues_(CueTable::BuiltIn()),
+      chunk_of_list_(parts.lists.size(), -1) {
+  for (size_t c = 0; c < parts.chunks.size(); ++c) {
+    if (parts.chunks[c].kind == ChunkKind::kNouns) chunk_of_list_[parts.chunks[c].index] = static_cast<int>(c);
+  }
+}
 
 SentenceResult SentenceReader::Read() {
   // Hedges that hold for the whole sentence: "in rare cases", "some studies suggest that", "it is possible
@@ -41,6 +46,8 @@ SentenceResult SentenceReader::Read() {
     ReadAdjective(clause);
     ReadPeople(clause);
     ReadRisk(clause);
+    ReadSame(c);
+    ReadEffectOn(clause);
     if (verb.finite() && clause.link != ClauseLink::kRelative && clause.subject != kNothing) {
       Terms subject = Expand(clause.subject);
       if (!subject.empty()) {
@@ -54,6 +61,7 @@ SentenceResult SentenceReader::Read() {
   }
   ReadCausePrepositions();
   ReadConditionals();
+  ReadLeadingRole();
   ReadNounFragments();
   ReadNaming();
   ReadExamples();

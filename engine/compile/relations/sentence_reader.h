@@ -62,8 +62,10 @@ class SentenceReader {
 
  private:
   // --- arguments
-  Terms Expand(int32_t list, bool resolve = true);
-  Terms ExpandGroup(const NounGroup& group, bool has_examples, bool resolve);
+  // `wanted`: kinds that a pronoun's antecedent is to have; empty for any.
+  Terms Expand(int32_t list, bool resolve = true, graph::KindSet wanted = {});
+  Terms ExpandGroup(const NounGroup& group, bool has_examples, bool resolve, graph::KindSet wanted = {});
+  const NounGroup* NameThatFollows(int32_t list) const;
   Terms ComplementTerms(const Clause& clause, std::string_view preposition);
   bool HasComplement(const Clause& clause, std::string_view preposition) const;
   bool IsPerson(int32_t list) const;
@@ -84,6 +86,11 @@ class SentenceReader {
   void ReadAdjective(const Clause& clause);
   void ReadCausePrepositions();
   void ReadConditionals();
+  void ReadRemedyOfCondition(size_t condition);
+  void ReadSuspicion(size_t condition);
+  void ReadSame(size_t clause);
+  void ReadEffectOn(const Clause& clause);
+  void ReadLeadingRole();
   void ReadNaming();
   void ReadExamples();
   void ReadRisk(const Clause& clause);
@@ -125,6 +132,7 @@ class SentenceReader {
   const CueTable& cues_;
   bool sentence_possible_ = false;
   bool sentence_rare_ = false;
+  std::vector<int> chunk_of_list_;
   SentenceResult result_;
   Terms said_;  // subjects of this sentence so far, for "it" in its second half
 };

@@ -17,13 +17,20 @@ bool Only(KindSet kinds, KindSet allowed) { return !kinds.empty() && (kinds & al
 
 // Something that can befall a person.
 bool CanHappen(const Term& term) {
+  if (term.quantity && !term.kinds.Has(Kind::kCondition)) return false;
   if (term.kinds.Any(kIll)) return true;
   if (term.kinds.empty()) {
     if (term.senses & kNeverHappens) return false;
     return (term.senses & (kFood | kArtifact | kOrganism)) == 0;
   }
-  return term.kinds.Has(Kind::kCause) &&
-         !term.kinds.Any({Kind::kDrug, Kind::kSubstance, Kind::kTreatment, Kind::kTest});
+  return term.kinds.Has(Kind::kCause) && !term.kinds.Any({Kind::kDrug, Kind::kSubstance, Kind::kTreatment, Kind::kTest});
+}
+
+// What the cause of something can be said of: also what is no illness by its words ("amputation", "mucus").
+bool CanBeCaused(const Term& term) {
+  if (CanHappen(term)) return true;
+  if (term.kinds.Any({Kind::kDrug, Kind::kTest, Kind::kAnatomy}) || term.quantity) return false;
+  return (term.senses & (kNeverHappens | kFood | kArtifact)) == 0 && term.kinds.Any({Kind::kTreatment, Kind::kSubstance});
 }
 
 }  // namespace
@@ -44,7 +51,7 @@ std::string_view WhyNot(const Term& subject, Relation relation, const Term& obje
     case Relation::kWorsens:
       if (Only(subject.kinds, {Kind::kAnatomy})) return "a part of the body causes nothing by itself";
       if (Only(subject.kinds, {Kind::kTest})) return "a test causes nothing";
-      if (!CanHappen(object)) return "object cannot be brought about";
+      if (!CanBeCaused(object)) return "object cannot be brought about";
       return {};
     case Relation::kHasSymptom:
       if (subject.kinds.Any({Kind::kDrug, Kind::kTest, Kind::kSubstance}) && !subject.kinds.Any(kIll)) {
@@ -52,7 +59,7 @@ std::string_view WhyNot(const Term& subject, Relation relation, const Term& obje
       }
       if (Only(subject.kinds, {Kind::kAnatomy}) || Only(subject.kinds, {Kind::kTreatment}))
         return "subject has no symptoms";
-      if (!CanHappen(object)) return "object is no symptom";
+      if (!CanBeCaused(object)) return "object is no symptom";
       return {};
     case Relation::kTreats:
     case Relation::kPrevents:

@@ -21,6 +21,7 @@ bool IsRemedyRelation(Relation relation) {
 // Whether a term can be what the cue asks for.
 bool Fits(const Term& term, uint16_t conditions, bool strict) {
   if ((conditions & kNeedsCondition) != 0) {
+    if (term.quantity) return false;
     if (term.kinds.Any(kIll)) return true;
     return !strict && term.kinds.empty();
   }
@@ -29,14 +30,28 @@ bool Fits(const Term& term, uint16_t conditions, bool strict) {
   }
   if ((conditions & kNeedsSubstance) != 0) {
     return term.kinds.Any({Kind::kSubstance, Kind::kDrug}) ||
-           (term.kinds.empty() && (term.senses & (kFood | kAbstract | kPerson | kGroup | kActivity)) == 0 &&
-            !term.activity && term.senses != 0 && false);
+           false;
   }
   if ((conditions & kNeedsLevel) != 0) {
+    if (term.quantity) return true;
     if (term.kinds.Any(kIll)) return false;
     return term.kinds.Any({Kind::kSubstance, Kind::kDrug}) || term.kinds.empty() || term.bodily;
   }
   return true;
+}
+
+// What kinds the end of the relation is to be of, for a pronoun that stands there.
+KindSet WantedEnd(const Cue& cue) {
+  switch (cue.relation) {
+    case Relation::kTreats:
+    case Relation::kPrevents:
+    case Relation::kWorsens:
+      return kIll;
+    case Relation::kAffects:
+      return {Kind::kAnatomy};
+    default:
+      return {};
+  }
 }
 
 Terms Fitting(const Terms& terms, const Cue& cue, bool strict) {
@@ -97,21 +112,38 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
       Add(starts, cue, ends, clause, false);
       return;
     }
+    if (!passive && clause.subject != kNothing && words_[FirstGroup(clause.subject).head].Is("nothing")) {
+      // "nothing relieves heartburn faster than an antacid"
+      for (int c = static_cast<int>(clause.chunk) + 1; c + 1 < ChunkCount(); ++c) {
+        if (words_[ChunkAt(c).tokens.first].Is("than") && KindAt(c + 1) == ChunkKind::kNouns) {
+          AddPlain(Expand(static_cast<int32_t>(ChunkAt(c + 1).index)), cue.relation,
+                   Fitting(Expand(clause.object), cue, strict), verb.negated, CertaintyOf(clause), CueText(clause, {}));
+        }
+      }
+      return;
+    }
     if (passive) {
-      ends = Expand(clause.subject);
+      ends = Expand(clause.subject, true, WantedEnd(cue));
       starts = ComplementTerms(clause, "by");
       if (starts.empty() && IsRemedyRelation(cue.relation)) starts = ComplementTerms(clause, "with");
       if (starts.empty() && IsRemedyRelation(cue.relation)) starts = ComplementTerms(clause, "through");
       if (starts.empty() && cue.relation == Relation::kCauses) starts = ComplementTerms(clause, "from");
       from_passive = true;
     } else {
-      if (IsPerson(clause.subject) && clause.subject != kNothing && cue.relation != Relation::kCauses) {
+      const Clause* order = nullptr;
+      if (clause.link == ClauseLink::kInfinitive && clause.parent != kNothing) {
+        const Clause& parent = clauses_.clauses[static_cast<size_t>(clause.parent)];
+        if (parent.imperative && !words_[VerbOf(parent).main].In(kLightVerb)) order = &parent;
+      }
+      if (order != nullptr) {
+        starts = Activity(*order);  // "massage your calves to ease cramps"
+      } else if (IsPerson(clause.subject) && clause.subject != kNothing && cue.relation != Relation::kCauses) {
         starts = ComplementTerms(clause, "with");
         if (starts.empty() && !FirstGroup(clause.subject).person) starts = Expand(clause.subject);
       } else {
         starts = Expand(clause.subject);
       }
-      ends = Expand(clause.object);
+      ends = Expand(clause.object, true, WantedEnd(cue));
       if (clause.object == kNothing && cue.relation == Relation::kTreats && verb.lemma == "help" &&
           clause.infinitive == kNothing && clause.complement_count == 0) {
         return;
@@ -179,9 +211,19 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
       ends = ComplementTerms(clause, preposition);
     }
   } else {
-    if (!HasComplement(clause, complement)) return;
+    Terms fronted;
+    if (complement == "for" && !HasComplement(clause, complement) && clause.object != kNothing) {
+      // "For the nausea, doctors often prescribe metoclopramide."
+      for (int c = 0; c + 1 < static_cast<int>(clause.chunk) && c < 2; ++c) {
+        if (KindAt(c) == ChunkKind::kPreposition && (ChunkAt(c).text == "for" || ChunkAt(c).text == "in case of") &&
+            KindAt(c + 1) == ChunkKind::kNouns) {
+          fronted = Expand(static_cast<int32_t>(ChunkAt(c + 1).index));
+        }
+      }
+    }
+    if (!HasComplement(clause, complement) && fronted.empty()) return;
     const bool passive_only = (cue.conditions & kPassiveOnly) != 0;
-    ends = ComplementTerms(clause, complement);
+    ends = fronted.empty() ? ComplementTerms(clause, complement) : fronted;
     if (passive_only && !passive) {
       // "doctors prescribe colchicine for gout", "take ginger for nausea"
       if (clause.object == kNothing || !(IsPerson(clause.subject) || clause.imperative)) return;
@@ -311,6 +353,17 @@ void SentenceReader::ReadRisk(const Clause& clause) {
         what = context_.AntecedentOfKind(kIll);
       }
     }
+  }
+  const NounGroup& measured = FirstGroup(measure);
+  if (KindAt(c) == ChunkKind::kPreposition && KindAt(c + 1) == ChunkKind::kNouns &&
+      FirstGroup(static_cast<int32_t>(ChunkAt(c + 1).index)).pronoun) {
+    what = context_.AntecedentOfKind(kIll);
+  }
+  // "raises stroke risk"
+  if (what.empty() && measured.head > measured.pieces[0].first && measured.piece_count == 1) {
+    const TokenRange modifier{measured.pieces[0].first, measured.head};
+    const Nature nature = NatureOf(words_, modifier, modifier.end - 1);
+    if (nature.kinds.Any(kIll)) what.push_back(MakeTerm(NameOfRange(words_, modifier, false), nature.kinds));
   }
   if (what.empty()) return;
   Terms starts = verb.passive ? ComplementTerms(clause, "by") : Expand(clause.subject);

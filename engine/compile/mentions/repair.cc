@@ -1,0 +1,227 @@
+// The tagger weighs neighbours two at a time and knows no verbs of ours. Most of its slips are between noun and verb
+// readings of one form, and a wider window with the cue table settles them. Rules are tried at each word in turn; the
+// first that fits changes the tag.
+#include "engine/compile/mentions/repair.h"
+
+#include "engine/compile/tables/cues.h"
+
+namespace aitia::engine {
+namespace {
+
+class Repairer {
+ public:
+  explicit Repairer(Words* words) : words_(*words), cues_(CueTable::BuiltIn()) {}
+  void Run();
+
+ private:
+  bool At(uint32_t i) const { return i < words_.size(); }
+  const Word& W(uint32_t i) const { return words_[i]; }
+  bool IsNoun(uint32_t i) const { return At(i) && (W(i).tag == Tag::kNoun || W(i).tag == Tag::kProperNoun); }
+  bool IsDeterminer(uint32_t i) const {
+    return At(i) && (W(i).tag == Tag::kDeterminer || W(i).In(kPossessive)) && !W(i).Is("that");
+  }
+  bool BeginsNouns(uint32_t i) const {
+    return At(i) && (IsDeterminer(i) || IsNoun(i) || W(i).tag == Tag::kAdjective || W(i).tag == Tag::kGerund ||
+                     (W(i).In(kQuantifier) && W(i).tag != Tag::kAdverb));
+  }
+  bool IsCueVerb(uint32_t i) const { return !cues_.Verb(words_.Verb(i)).empty() || IsPhrasal(i); }
+  bool IsPhrasal(uint32_t i) const { return At(i + 1) && cues_.IsPhrasal(words_.Verb(i), W(i + 1).lower); }
+  bool IsBase(uint32_t i) const { return W(i).lower == words_.Verb(i); }
+  bool EndsInS(uint32_t i) const { return W(i).lower.size() > 3 && W(i).lower.back() == 's' && !IsBase(i); }
+  bool IsFinite(uint32_t i) const {
+    return W(i).tag == Tag::kVerb || W(i).tag == Tag::kModal || W(i).tag == Tag::kAuxiliary;
+  }
+  bool ComplementFollows(uint32_t i) const;
+  bool WantsTo(uint32_t i) const;
+  uint32_t PreviousWord(uint32_t i) const;  // skipping adverbs; size() if none
+  bool FiniteBefore(uint32_t i) const;
+  bool ToVerb(uint32_t i) const;
+  bool MustBeVerb(uint32_t i) const;
+  bool MustBeNoun(uint32_t i) const;
+  bool MustBeGerund(uint32_t i) const;
+  void Set(uint32_t i, Tag tag) { words_.At(i).tag = tag; }
+
+  Words& words_;
+  const CueTable& cues_;
+  bool has_finite_ = false;
+};
+
+bool Repairer::ComplementFollows(uint32_t i) const {
+  if (!At(i + 1)) return false;
+  for (const Cue& cue : cues_.Verb(words_.Verb(i))) {
+    if (cue.complement == W(i + 1).lower) return true;
+  }
+  return false;
+}
+
+bool Repairer::WantsTo(uint32_t i) const {
+  for (const Cue& cue : cues_.Verb(words_.Verb(i))) {
+    if (cue.complement == "to") return true;
+  }
+  return false;
+}
+
+uint32_t Repairer::PreviousWord(uint32_t i) const {
+  while (i > 0) {
+    --i;
+    if (W(i).tag != Tag::kAdverb) return i;
+  }
+  return words_.size();
+}
+
+bool Repairer::FiniteBefore(uint32_t i) const {
+  while (i > 0) {
+    --i;
+    if (W(i).Is(";") || W(i).Is(":")) return false;
+    if (IsFinite(i)) return true;
+  }
+  return false;
+}
+
+// "to rule out", "to cause pain"; but not "leads to damage", "damage to skin".
+bool Repairer::ToVerb(uint32_t i) const {
+  if (i == 0 || !W(i).May(kMayBeVerb) || !IsBase(i)) return false;
+  const uint32_t before = PreviousWord(i);
+  if (!At(before) || !W(before).Is("to")) return false;
+  const bool object = At(i + 1) && BeginsNouns(i + 1);
+  if (!IsCueVerb(i) && !(object && IsDeterminer(i + 1))) return false;
+  if (!object && !IsPhrasal(i) && !ComplementFollows(i)) return false;
+  const uint32_t owner = before > 0 ? PreviousWord(before) : words_.size();
+  if (At(owner) && W(owner).tag != Tag::kNoun && WantsTo(owner) && !IsPhrasal(i) && !IsDeterminer(i + 1)) return false;
+  return true;
+}
+
+bool Repairer::MustBeVerb(uint32_t i) const {
+  const Word& word = W(i);
+  if (!word.May(kMayBeVerb)) return false;
+  if (ToVerb(i)) return true;
+  const uint32_t before = PreviousWord(i);
+  const bool first = !At(before);
+  // "they trigger", "it causes", "you drink"
+  if (!first && W(before).tag == Tag::kPronoun && before + 1 == i &&
+      (W(before).Is("it") || W(before).Is("they") || W(before).Is("you") || W(before).Is("we") || W(before).Is("i"))) {
+    return true;
+  }
+  // "this leads to": no plural follows "this".
+  if (!first && (W(before).Is("this") || W(before).Is("which")) && EndsInS(i)) return true;
+  // "helps protect", "can help control"
+  if (!first && words_.Verb(before) == "help" && IsBase(i) && IsCueVerb(i) && BeginsNouns(i + 1)) return true;
+  if ((word.Is("helps") || word.Is("help")) && At(i + 1) && W(i + 1).May(kMayBeVerb) &&
+      (W(i + 1).Is("to") || (W(i + 1).lower == words_.Verb(i + 1) && !cues_.Verb(words_.Verb(i + 1)).empty()))) {
+    return first || IsNoun(before) || W(before).tag == Tag::kVerb || W(before).tag == Tag::kModal;
+  }
+  if (word.Is("helps") && At(i + 1) && W(i + 1).Is("to")) return true;
+  const bool determined_before = !first && (IsDeterminer(before) || W(before).tag == Tag::kAdjective ||
+                                            W(before).tag == Tag::kPreposition || W(before).Is("'s") ||
+                                            W(before).tag == Tag::kVerb);
+  // "strains the eyes", "doses increase the risk", "Massage your calves": no noun is followed by a determiner.
+  if (IsDeterminer(i + 1) && !determined_before && !(W(i + 1).Is("the") && W(i).tag == Tag::kProperNoun && !IsCueVerb(i)) &&
+      word.tag != Tag::kGerund) {
+    if (EndsInS(i) || first || IsCueVerb(i)) return !(first && EndsInS(i));
+    return !has_finite_;
+  }
+  // "… and triggers tension headaches"
+  if (!first && W(before).tag == Tag::kConjunction && EndsInS(i) && IsCueVerb(i) && BeginsNouns(i + 1) &&
+      FiniteBefore(i)) {
+    return true;
+  }
+  if (!has_finite_ && !first && IsNoun(before)) {
+    if (IsCueVerb(i) && (EndsInS(i) || IsBase(i)) && (ComplementFollows(i) || (EndsInS(i) && BeginsNouns(i + 1)))) {
+      return true;
+    }
+    if (EndsInS(i) && At(i + 1) && W(i + 1).tag == Tag::kPreposition && !W(i + 1).Is("of") && !W(i + 1).Is("for")) {
+      return word.info->verb_share >= 64;
+    }
+  }
+  return false;
+}
+
+bool Repairer::MustBeNoun(uint32_t i) const {
+  const Word& word = W(i);
+  if (i == 0) return false;
+  const Word& before = W(i - 1);
+  // "a bleed", "the cause"
+  const bool article = before.Is("a") || before.Is("an") || before.Is("the") ||
+                       (before.In(kPossessive) && before.tag != Tag::kPunctuation && !before.Is("her"));
+  const bool closes = !At(i + 1) || W(i + 1).tag == Tag::kPunctuation || W(i + 1).tag == Tag::kPreposition ||
+                      W(i + 1).tag == Tag::kConjunction || W(i + 1).In(kBeForm) || W(i + 1).tag == Tag::kModal ||
+                      W(i + 1).In(kPlacePreposition);
+  if (article && closes && (word.tag == Tag::kVerb || word.tag == Tag::kOther ||
+                            (word.tag == Tag::kAdjective && (word.May(kMayBeNoun) || !word.id.valid())))) {
+    return true;
+  }
+  // "stop gout attacks": a second verb in one clause is a noun.
+  if (word.tag != Tag::kVerb || !word.May(kMayBeNoun) || before.tag != Tag::kNoun || EndsInS(i - 1)) return false;
+  uint32_t k = i - 1;
+  while (k > 0 && (W(k).tag == Tag::kNoun || W(k).tag == Tag::kAdjective || IsDeterminer(k))) --k;
+  if (W(k).tag != Tag::kVerb || !IsCueVerb(k) || words_.Verb(k) == "make" || words_.Verb(k) == "help" ||
+      words_.Verb(k) == "show" || words_.Verb(k) == "suggest" || words_.Verb(k) == "mean") {
+    return false;
+  }
+  for (uint32_t r = k; r > 0; --r) {
+    if (W(r - 1).In(kRelativeWord)) return false;
+    if (W(r - 1).tag == Tag::kPunctuation || W(r - 1).tag == Tag::kNoun) break;
+  }
+  return true;
+}
+
+// "lying down", "cutting back on salt", "feeling cold", "being overweight"
+bool Repairer::MustBeGerund(uint32_t i) const {
+  const Word& word = W(i);
+  if (word.lower.size() < 5 || word.lower.substr(word.lower.size() - 3) != "ing" || !word.info->verb.valid()) return false;
+  if (i > 0 && (IsDeterminer(i - 1) || W(i - 1).tag == Tag::kAdjective || IsNoun(i - 1))) return false;
+  if (word.Is("being")) return i == 0 || !W(i - 1).In(kBeForm);
+  if (word.tag != Tag::kNoun) return false;
+  if (!At(i + 1)) return false;
+  const Word& next = W(i + 1);
+  if (IsDeterminer(i + 1) && !next.Is("all") && !next.Is("both")) return true;
+  if ((next.Is("down") || next.Is("up") || next.Is("back") || next.Is("off") || next.Is("out")) && !next.In(kDegreeWord)) {
+    return true;
+  }
+  const std::string_view verb = words_.Verb(i);
+  return (verb == "feel" || verb == "get" || verb == "stay" || verb == "become" || verb == "go") &&
+         next.tag == Tag::kAdjective;
+}
+
+void Repairer::Run() {
+  for (uint32_t i = 0; i < words_.size(); ++i) has_finite_ |= IsFinite(i) && !(i > 0 && W(i - 1).Is("to"));
+  for (uint32_t i = 0; i < words_.size(); ++i) {
+    const Word& word = W(i);
+    switch (word.tag) {
+      case Tag::kNoun:
+      case Tag::kProperNoun:
+      case Tag::kAdjective:
+      case Tag::kAuxiliary:
+        if (MustBeGerund(i)) {
+          Set(i, Tag::kGerund);
+        } else if (word.tag != Tag::kAuxiliary && MustBeVerb(i)) {
+          Set(i, Tag::kVerb);
+          has_finite_ = true;
+        } else if (word.tag == Tag::kAdjective && MustBeNoun(i)) {
+          Set(i, Tag::kNoun);
+        }
+        break;
+      case Tag::kVerb:
+      case Tag::kOther:
+        // "upper and lower back pain"
+        if (i >= 2 && word.In(kContrastWord) && W(i - 1).tag == Tag::kConjunction && W(i - 2).In(kContrastWord)) {
+          Set(i, Tag::kAdjective);
+        } else if (MustBeNoun(i)) {
+          Set(i, Tag::kNoun);
+        }
+        break;
+      case Tag::kPastParticiple:
+        // "people run a fever": a form that is the infinitive, too.
+        if (IsBase(i) && i > 0 && IsNoun(i - 1) && IsDeterminer(i + 1)) Set(i, Tag::kVerb);
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+}  // namespace
+
+void RepairTags(Words* words) { Repairer(words).Run(); }
+
+}  // namespace aitia::engine
