@@ -262,13 +262,13 @@ class Remover {
     }
     const char behind = At(close + 1);
     if (behind != '(' && behind != '[') return false;
+    const size_t end = behind == '(' ? paren_.Next(close) : close;
+    if (end >= source_.size() || end > line_end_.Next(at_)) return false;
     if (image == 0) {
       if (close == open + 1) return false;
       Drop(1);
       return true;
     }
-    const size_t end = behind == '(' ? paren_.Next(close) : close;
-    if (end >= source_.size() || end > line_end_.Next(at_)) return false;
     Drop(end + 1 - at_);
     return true;
   }

@@ -188,7 +188,7 @@ class Builder {
     if (next == kNone || lines_[next].kind != LineKind::kPlain || lines_[next].indent > line.indent)
       return false;
     const std::string_view body = Text(lines_[next]);
-    return EndsSentence(body) || body.size() > 80 || body.ends_with(':');
+    return EndsSentence(body) || body.size() > 80 || body.ends_with(':') || ReadSectionNumber(body).depth > 1;
   }
 
   // A cell per column, row 0 the header; needs the row of dashes that Markdown has below it.
@@ -352,7 +352,8 @@ class Builder {
     if (text.starts_with("Q: ") || text.starts_with("Q. ")) return text.ends_with('?') && text.size() <= 300;
     const HeadingLook look = LookOfHeading(text);
     if (look == HeadingLook::kNo) return false;
-    const bool blank_above = i == 0 || lines_[i - 1].kind != LineKind::kPlain;
+    const bool after_left_out = LastIndex() >= 0 && page_.blocks.back().kind == BlockKind::kLeftOut;
+    const bool blank_above = i == 0 || lines_[i - 1].kind != LineKind::kPlain || after_left_out;
     const bool blank_below = i + 1 >= lines_.size() || lines_[i + 1].blank();
     // Inside a paragraph that is broken into lines, only blank lines set a heading apart.
     if (!blank_above && (wrapped_ || !EndsSentence(Text(lines_[i - 1])))) {

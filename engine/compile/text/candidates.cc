@@ -12,6 +12,10 @@ namespace {
 constexpr float kCertain = 0.0f;
 constexpr float kUnusual = -1.5f;
 constexpr float kRare = -3.0f;
+constexpr float kLeastIng = -0.9f, kNamedIng = -0.4f;  // the least that an "-ing" form is a noun or a verb
+constexpr size_t kLongestPhrase = 6;
+constexpr float kPhraseHead = 2.0f, kPhraseInside = 1.2f;
+constexpr float kAfterHelp = 5.0f;  // outweighs that an infinitive hardly ever follows a verb
 constexpr uint16_t kFunctionParts = kMayBePreposition | kMayBeDeterminer | kMayBePronoun | kMayBeConjunction |
                                     kMayBeSubordinator | kMayBeModal | kMayBeAuxiliary | kMayBeParticle |
                                     kMayBeNumber;
@@ -48,11 +52,17 @@ bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 }  // namespace
 
 CandidateFinder::CandidateFinder(const Page& page, const TaggedText& text, const Lexicon& lexicon)
-    : page_(page), text_(text), lexicon_(lexicon) {}
+    : page_(page), text_(text), lexicon_(lexicon), help_(lexicon.Find("help")), let_(lexicon.Find("let")) {}
 
 std::string_view CandidateFinder::Form(size_t i) {
   LexiconForm(page_.Text(text_.tokens[i].span), &form_);
   return form_;
+}
+
+// "helps prevent cramps", "let go": an infinitive without "to" follows.
+bool CandidateFinder::IsHelp(const Token& token) const {
+  const WordId verb = lexicon_.Info(token.word).verb;
+  return verb.valid() && (verb == help_ || verb == let_);
 }
 
 uint16_t CandidateFinder::PartsAt(const Sentence& sentence, size_t i) const {
@@ -87,6 +97,7 @@ bool CandidateFinder::ClauseFollows(const Sentence& sentence, size_t i) const {
 
 void CandidateFinder::Find(const Sentence& sentence, size_t i, std::vector<Candidate>* out) {
   out->clear();
+  after_help_ = i > sentence.first_token && IsHelp(text_.tokens[i - 1]);
   const Token& token = text_.tokens[i];
   const std::string_view text = page_.Text(token.span);
   const auto first = static_cast<unsigned char>(text[0]);
@@ -112,6 +123,26 @@ void CandidateFinder::Find(const Sentence& sentence, size_t i, std::vector<Candi
     Unknown(sentence, i, out);
   }
   if (out->empty()) out->push_back({Part::kOther, kCertain});
+  FavourPhrase(sentence, i, out);
+}
+
+// Words that make a phrase of the lexicon ("hearing loss", "warning sign") are nouns and what goes before
+// nouns.
+void CandidateFinder::FavourPhrase(const Sentence& sentence, size_t i, std::vector<Candidate>* out) {
+  if (i >= phrase_end_ || i < phrase_begin_) {
+    words_.clear();
+    const size_t end = std::min<size_t>(sentence.first_token + sentence.token_count, i + kLongestPhrase);
+    for (size_t k = i; k < end; ++k) words_.push_back(text_.tokens[k].word);
+    phrase_begin_ = i;
+    phrase_end_ = i + std::max<size_t>(lexicon_.LongestPhrase(words_).length, 1);
+  }
+  if (phrase_end_ - phrase_begin_ < 2) return;
+  const bool head = i + 1 == phrase_end_;
+  for (Candidate& candidate : *out) {
+    const bool noun = candidate.part == Part::kSingular || candidate.part == Part::kPlural;
+    if (noun) candidate.score += head ? kPhraseHead : kPhraseInside;
+    if (!head && candidate.part == Part::kAdjective) candidate.score += kPhraseInside;
+  }
 }
 
 void CandidateFinder::Mark(std::string_view text, const Sentence& sentence, size_t i,
@@ -133,6 +164,7 @@ void CandidateFinder::Verb(const WordInfo& info, std::string_view form, float sc
                            std::vector<Candidate>* out) const {
   const std::string_view lemma = lexicon_.Text(info.verb);
   if (form == lemma) {
+    if (after_help_) out->push_back({Part::kBase, score + kAfterHelp});
     out->push_back({Part::kPresent, score - 0.4f});
     out->push_back({Part::kBase, score - 0.4f});
     if (UnchangedPast(form)) {
@@ -154,12 +186,14 @@ void CandidateFinder::Known(const WordInfo& info, const Sentence& sentence, size
   const Token& token = text_.tokens[i];
   const std::string_view form = Form(i);
   const uint16_t parts = info.parts_of_speech;
+  const bool ing = form.ends_with("ing") && (parts & kMayBeNoun) != 0 && info.verb.valid() &&
+                   lexicon_.Text(info.verb) != form;
   if ((parts & kMayBeNoun) != 0) {
     float score = ShareScore(info.noun_share);
     const bool plural = info.noun.valid() && lexicon_.Text(info.noun) != form && !token.all_capitals;
-    // "-ing" forms that are nouns too are judged by the context alone.
-    if (form.ends_with("ing") && info.verb.valid() && lexicon_.Text(info.verb) != form)
-      score = std::max(score, -0.7f);
+    // "-ing" forms that are nouns too are judged by what is near; those that name a complaint or a treatment
+    // lean towards the noun.
+    if (ing) score = std::max(score, info.kinds.empty() ? kLeastIng : kNamedIng);
     const bool name_like = token.capitalised && !token.all_capitals && i > sentence.first_token &&
                            info.kinds.empty() && info.noun_share > 200 && !sentence.is_question &&
                            (info.senses & (kPerson | kPlace | kGroup)) != 0 &&
@@ -167,10 +201,8 @@ void CandidateFinder::Known(const WordInfo& info, const Sentence& sentence, size
     out->push_back({name_like ? Part::kName : plural ? Part::kPlural : Part::kSingular, score});
   }
   if ((parts & kMayBeVerb) != 0 && info.verb.valid()) {
-    float score = ShareScore(info.verb_share);
-    if (form.ends_with("ing") && (parts & kMayBeNoun) != 0 && lexicon_.Text(info.verb) != form) {
-      score = std::max(score, -0.7f);
-    }
+    const float share = ShareScore(info.verb_share);
+    const float score = ing ? std::max(share, kLeastIng) : share;
     Verb(info, form, score, out);
   }
   if ((parts & kMayBeAdjective) != 0) out->push_back({Part::kAdjective, ShareScore(info.adjective_share)});
@@ -190,6 +222,11 @@ void CandidateFinder::Unknown(const Sentence& sentence, size_t i, std::vector<Ca
   if (const size_t hyphen = form.rfind('-'); hyphen != std::string::npos && hyphen + 1 < form.size()) {
     const WordId last = lexicon_.Find(std::string_view(form).substr(hyphen + 1));
     const uint16_t parts = lexicon_.Info(last).parts_of_speech;
+    if (Among(std::string_view(form).substr(hyphen + 1), {"up", "off", "out", "down", "in", "through"})) {
+      out->push_back({Part::kSingular, -0.3f});
+      out->push_back({Part::kAdjective, -0.9f});
+      return;
+    }
     const bool participle = form.ends_with("ed") || form.ends_with("ing") || OnlyParticiple(form);
     if (participle || ((parts & kMayBeAdjective) != 0 && (parts & kMayBeNoun) == 0)) {
       out->push_back({Part::kAdjective, kCertain});
@@ -274,6 +311,7 @@ void CandidateFinder::Closed(const WordInfo& info, const Sentence& sentence, siz
   }
   if (Among(form, {"has", "have", "had", "having", "'ve"})) {
     out->push_back({Part::kHave, -0.4f});
+    if (i == sentence.first_token && sentence.is_question) return;
     if (form == "has") out->push_back({Part::kPresentS, -0.4f});
     if (form == "having") out->push_back({Part::kIng, -0.2f});
     if (form == "had") {
@@ -348,6 +386,7 @@ void CandidateFinder::Closed(const WordInfo& info, const Sentence& sentence, siz
     float score = -0.8f;
     if (form == "however" || form == "then" || form == "there") score = -0.1f;
     if (form == "that") score = -3.5f;
+    if ((parts & kMayBeVerb) != 0) score = -1.4f;
     if ((parts & kMayBePreposition) != 0) score = -1.0f;
     if ((parts & kMayBeSubordinator) != 0 && (parts & kMayBePreposition) == 0 && form != "however")
       score = -1.5f;

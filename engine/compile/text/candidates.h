@@ -34,11 +34,17 @@ class CandidateFinder {
   void Unknown(const Sentence& sentence, size_t i, std::vector<Candidate>* out);
   void Closed(const WordInfo& info, const Sentence& sentence, size_t i, std::vector<Candidate>* out);
   bool ClauseFollows(const Sentence& sentence, size_t i) const;
+  void FavourPhrase(const Sentence& sentence, size_t i, std::vector<Candidate>* out);
+  bool IsHelp(const Token& token) const;
   uint16_t PartsAt(const Sentence& sentence, size_t i) const;
 
   const Page& page_;
   const TaggedText& text_;
   const Lexicon& lexicon_;
+  WordId help_, let_;
+  bool after_help_ = false;
+  size_t phrase_begin_ = 0, phrase_end_ = 0;  // the phrase that the last token was in
+  std::vector<WordId> words_;
   std::string form_;
 };
 

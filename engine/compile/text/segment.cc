@@ -10,7 +10,8 @@
 namespace aitia::engine {
 namespace {
 
-constexpr size_t kLongestBracket = 60;  // tokens; a bracket still open then was never meant to close
+constexpr size_t kLongestSentence = 500;  // tokens; text without stops is cut so that later steps stay linear
+constexpr size_t kLongestBracket = 60;    // tokens; a bracket still open then was never meant to close
 
 class Segmenter {
  public:
@@ -42,7 +43,12 @@ class Segmenter {
     for (size_t i = first; i < result_.tokens.size(); ++i) {
       const std::string_view text = Text(i);
       if (text == "(" && i > begin && bracket == 0) bracket = i + 1;
-      if (text == ")" || (bracket != 0 && i - bracket > kLongestBracket)) bracket = 0;
+      if (text == ")" || (bracket != 0 && i > bracket + kLongestBracket)) bracket = 0;
+      if (i - begin >= kLongestSentence) {
+        Add(block, begin, i + 1);
+        begin = i + 1;
+        continue;
+      }
       if (bracket != 0 || !MayEnd(i, begin)) continue;
       const size_t last = WithClosing(i);
       if (last + 1 == result_.tokens.size() || BeginsSentence(last + 1)) {

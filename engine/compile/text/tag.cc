@@ -13,8 +13,9 @@
 namespace aitia::engine {
 namespace {
 
-constexpr float kParallel = 1.1f;       // for the part that stood before a conjunction
+constexpr float kParallel = 1.5f;       // for the part that stood before a conjunction
 constexpr float kParallelComma = 0.5f;  // or before a comma
+constexpr float kVerbless = -2.5f;      // for a full sentence without a finite verb
 constexpr float kThroughAdverb = 0.7f;  // of the transition that an adverb interrupts
 
 bool Remembers(Part part) {
@@ -23,9 +24,11 @@ bool Remembers(Part part) {
 
 struct State {
   Part part;
-  Part memory;  // of parts that remember: the part before them
+  Part context;  // what the next part follows: `part`, but the conjunction in "and rarely spread"
+  Part memory;   // of parts that remember: the part before them
   float score;
   int32_t before;  // index of the state before, in states_
+  bool finite;     // a finite verb (or an imperative) is on the way
 };
 
 // Parts that can stand side by side in an enumeration.
@@ -35,16 +38,21 @@ bool Alike(Part a, Part b) {
   return a == b || (nominal(a) && nominal(b)) || (finite(a) && finite(b));
 }
 
+// For an adverb behind a conjunction or a comma.
+float BehindAdverb(const State& before, Part next) {
+  return before.part == Part::kAdverb ? 0.5f * TransitionScore(Part::kAdverb, next) : 0.0f;
+}
+
 float Score(const State& before, Part next) {
-  const float direct = TransitionScore(before.part, next);
-  switch (before.part) {
+  const float direct = TransitionScore(before.context, next);
+  switch (before.context) {
     case Part::kAdverb:
     case Part::kNot:
       return 0.5f * direct + kThroughAdverb * TransitionScore(before.memory, next);
     case Part::kConjunction:
-      return direct + (Alike(before.memory, next) ? kParallel : 0.0f);
+      return direct + BehindAdverb(before, next) + (Alike(before.memory, next) ? kParallel : 0.0f);
     case Part::kComma:
-      return direct + (Alike(before.memory, next) ? kParallelComma : 0.0f);
+      return direct + BehindAdverb(before, next) + (Alike(before.memory, next) ? kParallelComma : 0.0f);
     default:
       return direct;
   }
@@ -113,7 +121,7 @@ class Tagger {
  private:
   void TagSentence(Sentence* sentence) {
     states_.clear();
-    states_.push_back({Part::kStart, Part::kStart, 0, -1});
+    states_.push_back({Part::kStart, Part::kStart, Part::kStart, 0, -1, false});
     size_t begin = 0, end = 1;  // the states of the token before
     for (uint32_t i = 0; i < sentence->token_count; ++i) {
       candidates_.Find(*sentence, sentence->first_token + i, &found_);
@@ -127,32 +135,47 @@ class Tagger {
       begin = end;
       end = states_.size();
     }
-    auto best = static_cast<int32_t>(begin);
+    // A sentence of running text has a finite verb; a heading or an item need not.
+    const float verbless = IsFullSentence(*sentence) ? kVerbless : 0.0f;
+    size_t best = begin;
+    float best_score = -1e30f;
     for (size_t k = begin; k < end; ++k) {
-      if (states_[k].score > states_[static_cast<size_t>(best)].score) best = static_cast<int32_t>(k);
+      const float score = states_[k].score + (states_[k].finite ? 0.0f : verbless);
+      if (score <= best_score) continue;
+      best = k;
+      best_score = score;
     }
-    bool finite = false;
+    sentence->is_fragment = !states_[best].finite;
     for (uint32_t i = sentence->token_count; i-- > 0;) {
-      const State& state = states_[static_cast<size_t>(best)];
-      Assign(sentence->first_token + i, state.part);
-      finite |= IsFinite(state);
-      best = state.before;
+      Assign(sentence->first_token + i, states_[best].part);
+      best = static_cast<size_t>(states_[best].before);
     }
-    sentence->is_fragment = !finite;
+  }
+
+  bool IsFullSentence(const Sentence& sentence) const {
+    const BlockKind kind = page_.blocks[sentence.block].kind;
+    if (sentence.token_count < 4 || (kind != BlockKind::kParagraph && kind != BlockKind::kListItem))
+      return false;
+    const std::string_view last =
+        page_.Text(text_->tokens[sentence.first_token + sentence.token_count - 1].span);
+    return last == "." || last == "!" || last == "?";
   }
 
   // The best way to `candidate` from the states [begin, end).
   void Extend(const Candidate& candidate, size_t begin, size_t end) {
-    State state = {candidate.part, candidate.part, -1e30f, -1};
+    std::array<State, 2> best;
+    best.fill({candidate.part, candidate.part, candidate.part, -1e30f, -1, false});
+    best[1].finite = true;
     for (size_t k = begin; k < end; ++k) {
-      const float score = states_[k].score + Score(states_[k], candidate.part);
-      if (score > state.score) {
-        state.score = score;
-        state.before = static_cast<int32_t>(k);
-      }
+      State& state = best[states_[k].finite || IsFinite(candidate.part, states_[k].context)];
+      const float score = states_[k].score + Score(states_[k], candidate.part) + candidate.score;
+      if (score <= state.score) continue;
+      state.score = score;
+      state.before = static_cast<int32_t>(k);
     }
-    state.score += candidate.score;
-    states_.push_back(state);
+    for (const State& state : best) {
+      if (state.before >= 0) states_.push_back(state);
+    }
   }
 
   // The same for each part that can be remembered.
@@ -162,10 +185,17 @@ class Tagger {
       const State& before = states_[k];
       const Part memory = Remembers(before.part) ? before.memory : before.part;
       const float score = before.score + Score(before, candidate.part) + candidate.score;
+      const bool behind_conjunction =
+          candidate.part == Part::kAdverb &&
+          (before.context == Part::kConjunction || before.context == Part::kComma);
+      const Part context = behind_conjunction ? before.context : candidate.part;
       size_t same = first;
-      while (same < states_.size() && states_[same].memory != memory) ++same;
+      while (same < states_.size() && (states_[same].memory != memory || states_[same].context != context ||
+                                       states_[same].finite != before.finite)) {
+        ++same;
+      }
       if (same == states_.size()) {
-        states_.push_back({candidate.part, memory, score, static_cast<int32_t>(k)});
+        states_.push_back({candidate.part, context, memory, score, static_cast<int32_t>(k), before.finite});
       } else if (score > states_[same].score) {
         states_[same].score = score;
         states_[same].before = static_cast<int32_t>(k);
@@ -173,8 +203,8 @@ class Tagger {
     }
   }
 
-  static bool IsFinite(const State& state) {
-    switch (state.part) {
+  static bool IsFinite(Part part, Part before) {
+    switch (part) {
       case Part::kPresent:
       case Part::kPresentS:
       case Part::kPast:
@@ -182,8 +212,9 @@ class Tagger {
       case Part::kBe:
       case Part::kHave:
       case Part::kDo:
-      case Part::kBase:
-        return true;
+        return before != Part::kTo;
+      case Part::kBase:  // an imperative
+        return before == Part::kStart || before == Part::kComma || before == Part::kConjunction;
       default:
         return false;
     }

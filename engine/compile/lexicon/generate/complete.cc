@@ -65,6 +65,14 @@ void Complete(Entries* entries) {
     }
     if (entry.preferred.empty()) entry.preferred = text;
   }
+  // A form's noun may have another name itself: go to the end.
+  for (auto& [text, entry] : *entries) {
+    for (int steps = 0; steps < 4 && !entry.preferred.empty(); ++steps) {
+      const auto next = entries->find(entry.preferred);
+      if (next == entries->end() || next->second.preferred.empty()) break;
+      entry.preferred = next->second.preferred;
+    }
+  }
 }
 
 }  // namespace aitia::engine

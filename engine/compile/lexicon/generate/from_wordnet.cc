@@ -189,6 +189,12 @@ void AddWordNet(const WordNet& wordnet, const SenseClassifier& classifier, Entri
     if (!nominal.empty() && entry.nominal.empty()) entry.nominal = nominal;
     entry.anatomy = AnatomyOf(lemma, wordnet, classifier);
   }
+  // "worse" is in WordNet as a word of its own too.
+  for (const auto& [form, lemma] : wordnet.exceptions[kWnAdjective]) {
+    const auto found = entries->find(form);
+    if (found != entries->end() && wordnet.lemmas[kWnAdjective].count(lemma) > 0)
+      found->second.adjective = lemma;
+  }
   for (const auto& [lemma, senses] : wordnet.lemmas[kWnAdverb]) {
     if (IsPhrase(lemma) || HasDigitsOrDots(lemma)) continue;
     Entry& entry = (*entries)[lemma];
