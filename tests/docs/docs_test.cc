@@ -98,6 +98,20 @@ TEST(ExamplesTest, ReplacesTheOutputOfCommandsAndNothingElse) {
             "End.\n");
 }
 
+TEST(ExamplesTest, CommandsTakeTheLinesThatTheyAskFor) {
+  const std::string page = "```console\n$ cat > a.txt <<'END'\ntext\n$ text\nEND\n$ next\nold\n```\n";
+  std::vector<std::string> commands;
+  const std::string now = Refresh(
+      page,
+      [&commands](const std::string& command) {
+        commands.push_back(command);
+        return std::string();
+      },
+      [](const std::string&) { return std::string(); });
+  EXPECT_THAT(commands, testing::ElementsAre("cat > a.txt <<'END'\ntext\n$ text\nEND", "next"));
+  EXPECT_EQ(now, "```console\n$ cat > a.txt <<'END'\ntext\n$ text\nEND\n$ next\n```\n");
+}
+
 TEST(ExamplesTest, BlocksThatNameAFileHoldIt) {
   const auto run = [](const std::string&) { return std::string(); };
   const auto read = [](const std::string& path) { return "text of " + path + "\n"; };

@@ -29,6 +29,13 @@ std::string WithLineEnd(std::string text) {
   return text;
 }
 
+// The word that ends the text which a command takes from the lines below it (<<'END'); empty without one.
+std::string HereDocumentEnd(const std::string& command) {
+  const size_t begin = command.find("<<'");
+  if (begin == std::string::npos) return {};
+  return command.substr(begin + 3, command.find('\'', begin + 3) - begin - 3);
+}
+
 // The block's lines, with each command's output replaced by what it prints now.
 std::string RefreshConsole(const std::vector<std::string>& lines, const RunCommand& run) {
   std::string text;
@@ -39,6 +46,13 @@ std::string RefreshConsole(const std::vector<std::string>& lines, const RunComma
     while (!command.empty() && command.back() == '\\' && i + 1 < lines.size()) {
       command += "\n" + lines[++i];
       text += lines[i] + "\n";
+    }
+    if (const std::string end = HereDocumentEnd(command); !end.empty()) {
+      while (i + 1 < lines.size()) {
+        command += "\n" + lines[++i];
+        text += lines[i] + "\n";
+        if (lines[i] == end) break;
+      }
     }
     text += WithLineEnd(run(command));
   }

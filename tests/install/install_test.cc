@@ -19,7 +19,7 @@ class InstallTest : public testing::Test {
     Expect(RunProcess({AITIA_CMAKE, "--install", AITIA_BUILD, "--prefix", *folder_ / "prefix"}));
     Expect(RunProcess({AITIA_CMAKE, "-S", AITIA_ROOT "/docs/examples", "-B", *folder_ / "build",
                        "-DCMAKE_PREFIX_PATH=" + (*folder_ / "prefix"), "-DCMAKE_CXX_COMPILER=" AITIA_COMPILER,
-                       "-DCMAKE_CXX_FLAGS=" AITIA_COMPILER_FLAGS}));
+                       "-DCMAKE_CXX_FLAGS=" AITIA_COMPILER_FLAGS, "-DCMAKE_C_FLAGS=" AITIA_COMPILER_FLAGS}));
     Expect(RunProcess({AITIA_CMAKE, "--build", *folder_ / "build"}));
   }
   static void TearDownTestSuite() {
@@ -46,6 +46,17 @@ TEST_F(InstallTest, TheCppExampleReportsMistakes) {
       RunProcess({*folder_ / "build/ask", AITIA_ROOT "/docs/samples", "what could cause twichng"});
   EXPECT_EQ(result.status, 1);
   EXPECT_THAT(result.error, HasSubstr("did you mean 'twitching"));
+}
+
+TEST_F(InstallTest, TheCExampleAnswersAndReportsMistakes) {
+  const std::string program = *folder_ / "build/ask_c";
+  const ProcessResult answer =
+      RunProcess({program, AITIA_ROOT "/docs/samples", "what could cause twitching"});
+  EXPECT_EQ(answer.status, 0) << answer.error;
+  EXPECT_THAT(answer.output, HasSubstr("caffeine"));
+  const ProcessResult mistake = RunProcess({program, AITIA_ROOT "/docs/samples", "what could cause twichng"});
+  EXPECT_EQ(mistake.status, 1);
+  EXPECT_THAT(mistake.error, HasSubstr("did you mean 'twitching"));
 }
 
 TEST_F(InstallTest, TheToolIsInstalledWithItsSamples) {

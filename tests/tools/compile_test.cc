@@ -86,6 +86,14 @@ TEST_F(CompileCommandTest, SaysThatAFileIsMissingAndWritesNothing) {
   EXPECT_THAT(FilesIn(folder_.path()), ElementsAre("articles"));
 }
 
+TEST_F(CompileCommandTest, MakesNoGraphOfNothing) {
+  const ProcessResult result = Aitia({"compile", folder_.Write("empty.txt", ""), "-o", folder_ / "a.aitia"});
+  EXPECT_EQ(result.status, 1);
+  EXPECT_THAT(result.error,
+              AllOf(HasSubstr("skipped empty.txt"), HasSubstr("there is no document to compile")));
+  EXPECT_FALSE(fs::exists(folder_ / "a.aitia"));
+}
+
 TEST_F(CompileCommandTest, FailsBeforeTheWorkWhereItCannotWrite) {
   const ProcessResult no_folder = Aitia({"compile", folder_ / "missing.txt", "-o", folder_ / "no/a.aitia"});
   EXPECT_EQ(no_folder.status, 1);

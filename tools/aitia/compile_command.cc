@@ -60,14 +60,18 @@ std::string Counted(uint64_t count, const std::string& singular) {
   return std::to_string(count) + " " + singular + (count == 1 ? "" : "s");
 }
 
-std::string ReportText(const CompileReport& report, const Graph::Info& info, const std::string& output) {
+std::string Skipped(const CompileReport& report) {
   std::string text;
   for (const std::string& skipped : report.skipped) text += "skipped " + skipped + "\n";
-  text += "read " + Counted(report.documents, "document") + " (" + Counted(report.bytes, "byte") +
-          "): " + Counted(report.sentences, "sentence") + ", " + Counted(report.relations, "cited relation") +
-          "\n";
+  return text;
+}
+
+std::string ReportText(const CompileReport& report, const Graph::Info& info, const std::string& output) {
+  std::string text = Skipped(report) + "read " + Counted(report.documents, "document") + " (" +
+                     Counted(report.bytes, "byte") + "): " + Counted(report.sentences, "sentence") + ", " +
+                     Counted(report.relations, "cited relation") + "\n";
   if (report.left_out > 0)
-    text += "left out " + Counted(report.left_out, "block") + " that belong to no article\n";
+    text += "left out " + Counted(report.left_out, "block") + " of references, navigation and the like\n";
   text += "wrote " + output + ": " + Counted(info.nodes, "node") + ", " +
           Counted(info.relationships, "relationship") + "\n";
   return text;
@@ -91,6 +95,10 @@ int CompileTo(const Settings& settings) {
   absl::StatusOr<Compiled> compiled = Compile(settings.paths, options);
   if (progress) WriteError(kClearLine);
   if (!compiled.ok()) return Finish(compiled.status());
+  if (compiled->report.documents == 0) {
+    WriteError(Skipped(compiled->report));
+    return Finish(absl::InvalidArgumentError("there is no document to compile"));
+  }
   if (absl::Status status = compiled->graph.Save(settings.output); !status.ok()) return Finish(status);
   WriteError(ReportText(compiled->report, compiled->graph.Describe(), settings.output));
   return kDone;
