@@ -165,6 +165,22 @@ size_t Links::Degree(NodeId node) const {
   return degree;
 }
 
+size_t Links::CauseCount() const {
+  std::vector<bool> is_cause(graph_.node_count(), false);
+  size_t count = 0;
+  for (const Typed& typed : types_) {
+    const graph::Snapshot::Range range = graph_.RelationshipsOf(typed.type);
+    for (size_t i = 0; i < range.count; ++i) {
+      const RelationshipId relationship(range.first.value + static_cast<uint32_t>(i));
+      const NodeId cause = typed.reversed ? graph_.End(relationship) : graph_.Start(relationship);
+      if (is_cause[cause.value]) continue;
+      is_cause[cause.value] = true;
+      ++count;
+    }
+  }
+  return count;
+}
+
 double Links::Studied(NodeId node) const {
   std::vector<Place> places;
   double unsupported = 0;

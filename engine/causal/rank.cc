@@ -48,11 +48,11 @@ Ranking Ranking::Make(const graph::Snapshot& graph, const queries::RankClause& c
   }
   const std::vector<NodeId> nodes = ranking.Collect(concepts);
   if (nodes.empty()) return ranking;
+  const auto causes = static_cast<double>(std::max<size_t>(1, ranking.links_.CauseCount()));
   for (Finding& finding : ranking.findings_) {
     double sum = 0;
-    for (const NodeId node : nodes) sum += finding.search.Strength(node);
-    finding.background = std::clamp(sum / static_cast<double>(nodes.size()), parameters.least_background,
-                                    parameters.most_background);
+    for (const NodeId node : finding.search.reached()) sum += finding.search.Strength(node);
+    finding.background = std::clamp(sum / causes, parameters.least_background, parameters.most_background);
   }
 
   const std::vector<double> priors = ranking.LogPriors(nodes);

@@ -3,7 +3,7 @@
 //
 // score(d) = log π_d + Σ_WITH c(f,d) + ½ Σ_MAYBE c(f,d) + λ Σ_WITHOUT a(f,d), where
 //   c(f,d) = log(p(f|d) / ℓ_f)                 p(f|d) = (k_df + m ℓ_f) / (n_d + m)
-//   a(f,d) = log((1 − p(f|d)) / (1 − ℓ_f))     ℓ_f = mean of w_df over all candidates
+//   a(f,d) = log((1 − p(f|d)) / (1 − ℓ_f))     ℓ_f = mean of w_df over all causes of the graph
 // k_df is the cases of d with f where the graph counts them, else n_d w_df; w_df is the strength of the
 // strongest path (search.h), 0 where there is none; n_d says how well d is studied (Links::Studied). The
 // naive-Bayes likelihood ratio of LIRICAL (Robinson et al., 2020), shrunk towards the background. P(d) =

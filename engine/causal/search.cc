@@ -53,6 +53,7 @@ void CauseSearch::Relax(const std::vector<uint32_t>& frontier, const Links& link
     }
     if (strength < parameters_.least_strength) continue;
     for (Link& link : links.Into(node)) {
+      if (!is_seed && member_of_.contains(link.neighbour)) continue;
       const double reached = strength * link.Strength(parameters_);
       if (reached < parameters_.least_strength) continue;
       if (is_special) direct_.insert(link.neighbour);
