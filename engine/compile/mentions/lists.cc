@@ -25,6 +25,8 @@ class ListJoiner {
     return c < parts_.chunks.size() ? parts_.chunks[c].kind : ChunkKind::kOther;
   }
   bool FiniteVerbAt(size_t c) const;
+  // Behind "wallet *in the back pocket*, and …": over a prepositional phrase that belongs to the item before it.
+  size_t SkipPlace(size_t c, size_t first) const;
   // Chunks [c, result) are the list that begins at `c`; result is c + 1 for a single group.
   size_t ListEnd(size_t c, bool verb_seen) const;
   void Merge(size_t c, size_t end, std::vector<Chunk>* out);
@@ -37,6 +39,7 @@ class ListJoiner {
   const Words& words_;
   Parts& parts_;
   bool fragment_;
+  int64_t comma_open_ = -1;  // owner whose examples began with a comma that is still open
 };
 
 bool ListJoiner::FiniteVerbAt(size_t c) const {
@@ -48,12 +51,36 @@ bool ListJoiner::FiniteVerbAt(size_t c) const {
   return parts_.verbs[parts_.chunks[c].index].finite();
 }
 
+size_t ListJoiner::SkipPlace(size_t c, size_t first) const {
+  if (KindAt(c) != ChunkKind::kPreposition || KindAt(c + 1) != ChunkKind::kNouns) return c;
+  const std::string_view text = parts_.chunks[c].text;
+  if (text != "in" && text != "on" && text != "around" && text != "behind" && text != "at" && text != "under" &&
+      text != "with" && text != "over" && text != "for" && text != "near") {
+    return c;
+  }
+  size_t joint = c + 2;
+  const bool comma = KindAt(joint) == ChunkKind::kComma;
+  if (comma) ++joint;
+  if (KindAt(joint) == ChunkKind::kConjunction) ++joint;
+  if (joint == c + 2 || KindAt(joint) != ChunkKind::kNouns) return c;
+  const NounGroup& inner = FirstGroup(c + 1);
+  const NounGroup& item = FirstGroup(joint);
+  if (inner.pronoun || item.pronoun) return c;
+  const graph::KindSet inner_kinds = NatureOf(words_, inner.pieces[0], inner.head).kinds;
+  const graph::KindSet item_kinds = NatureOf(words_, item.pieces[0], item.head).kinds;
+  const graph::KindSet first_kinds = NatureOf(words_, FirstGroup(first).pieces[0], FirstGroup(first).head).kinds;
+  // "deposits in the arteries and veins": what is alike is joined.
+  if (inner_kinds.Any(item_kinds) && !first_kinds.Any(item_kinds)) return c;
+  if (!comma && !first_kinds.Any(item_kinds)) return c;
+  return c + 2;
+}
+
 size_t ListJoiner::ListEnd(size_t c, bool verb_seen) const {
   size_t end = c + 1;
   size_t next = end;
   bool closed = false;
   while (next < parts_.chunks.size()) {
-    size_t item = next;
+    size_t item = SkipPlace(next, c);
     bool comma = false;
     bool conjunction = false;
     if (KindAt(item) == ChunkKind::kComma) {
@@ -226,8 +253,9 @@ void ListJoiner::Run() {
         }
       }
       if (owner > 0 && parts_.chunks[owner - 1].kind == ChunkKind::kNouns) {
-        const bool set_off = parts_.chunks.size() > owner;
+        const bool set_off = parts_.chunks.size() > owner || comma_open_ == static_cast<int64_t>(owner);
         const bool opened = set_off && parts_.chunks.back().kind == ChunkKind::kOpen;
+        comma_open_ = set_off ? static_cast<int64_t>(owner) : -1;
         NounList& list = parts_.lists[parts_.chunks[owner - 1].index];
         int32_t* place = &list.examples;
         while (*place >= 0) place = &parts_.lists[static_cast<size_t>(*place)].examples;

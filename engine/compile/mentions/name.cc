@@ -75,12 +75,15 @@ Name NameOf(const Words& words, const NounGroup& group) {
   Name name;
   if (group.pronoun || group.piece_count == 0) return name;
   const NameWriter writer(words, group.gerund);
-  const NameWriter plain(words, true);
   for (int p = 0; p < group.piece_count; ++p) {
     const TokenRange piece = group.pieces[p];
     const bool here = group.head >= piece.first && group.head < piece.end;
     writer.Write(piece, group.head, true, &name.text);
-    plain.Write(piece, group.head, false, &name.surface);
+    for (uint32_t i = piece.first; i < piece.end; ++i) {
+      if (words[i].tag == Tag::kPunctuation && !words[i].Is("'s")) continue;
+      if (!name.surface.empty() && words[i].space_before) name.surface += ' ';
+      name.surface += words[i].lower;
+    }
     if (here || (p + 1 == group.piece_count && name.nature.kinds.empty())) {
       // Degree words are skipped from the left for the look-up.
       uint32_t first = piece.first;

@@ -35,8 +35,11 @@ bool NounGroupParser::LeadsToNoun(uint32_t i) const {
     const Word& word = words_[i];
     if (word.tag == Tag::kGerund) return true;
     if (word.tag == Tag::kAdverb || word.tag == Tag::kNumber || IsAdjectiveLike(i)) continue;
-    if ((word.Is(",") || word.Is("and") || word.Is("or")) && i + 1 < words_.size() && IsAdjectiveLike(i + 1))
+    if ((word.Is(",") || word.Is("and") || word.Is("or")) && i + 1 < words_.size() &&
+        (IsAdjectiveLike(i + 1) ||
+         (word.Is(",") && i + 2 < words_.size() && words_[i + 1].Is("and") && IsAdjectiveLike(i + 2)))) {
       continue;
+    }
     return false;
   }
   return false;
@@ -97,6 +100,10 @@ uint32_t NounGroupParser::ParseCore(uint32_t i, NounGroup* group, TokenRange* fi
     }
     if (IsNumberLike(word)) {
       if (have_noun && words_[last_noun].capitalised && j == last_noun + 1) last_noun = j;
+      if (!have_noun && j + 1 < n && words_[j + 1].Is("of")) {  // "6-8% of cases"
+        last_noun = j++;
+        break;
+      }
       if (!have_noun && !LeadsToNoun(j)) break;
       ++j;
       continue;

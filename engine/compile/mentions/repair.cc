@@ -35,8 +35,10 @@ class Repairer {
   bool WantsTo(uint32_t i) const;
   uint32_t PreviousWord(uint32_t i) const;  // skipping adverbs; size() if none
   bool FiniteBefore(uint32_t i) const;
+  bool FiniteInClause(uint32_t i) const;
   bool ToVerb(uint32_t i) const;
   bool MustBeVerb(uint32_t i) const;
+  bool FiniteAfterNouns() const;
   bool MustBeNoun(uint32_t i) const;
   bool MustBeGerund(uint32_t i) const;
   void Set(uint32_t i, Tag tag) { words_.At(i).tag = tag; }
@@ -69,6 +71,21 @@ uint32_t Repairer::PreviousWord(uint32_t i) const {
   return words_.size();
 }
 
+// Between the relative pronoun, subordinator or semicolon before and the next one.
+bool Repairer::FiniteInClause(uint32_t i) const {
+  const auto boundary = [this](uint32_t k) {
+    return W(k).Is(";") || W(k).Is(":") || (W(k).In(kRelativeWord) && W(k).tag != Tag::kDeterminer) ||
+           W(k).tag == Tag::kSubordinator;
+  };
+  for (uint32_t k = i; k > 0 && !boundary(k - 1); --k) {
+    if (IsFinite(k - 1) && !(k >= 2 && W(k - 2).Is("to"))) return true;
+  }
+  for (uint32_t k = i + 1; k < words_.size() && !boundary(k); ++k) {
+    if (IsFinite(k) && !W(k - 1).Is("to")) return true;
+  }
+  return false;
+}
+
 bool Repairer::FiniteBefore(uint32_t i) const {
   while (i > 0) {
     --i;
@@ -89,6 +106,13 @@ bool Repairer::ToVerb(uint32_t i) const {
   const uint32_t owner = before > 0 ? PreviousWord(before) : words_.size();
   if (At(owner) && W(owner).tag != Tag::kNoun && WantsTo(owner) && !IsPhrasal(i) && !IsDeterminer(i + 1)) return false;
   return true;
+}
+
+// The first word is followed by nouns and then by a finite verb.
+bool Repairer::FiniteAfterNouns() const {
+  uint32_t i = 1;
+  while (At(i) && (IsNoun(i) || W(i).tag == Tag::kAdjective)) ++i;
+  return At(i) && (IsFinite(i) || (W(i).tag == Tag::kAdverb && At(i + 1) && IsFinite(i + 1)));
 }
 
 bool Repairer::MustBeVerb(uint32_t i) const {
@@ -125,7 +149,7 @@ bool Repairer::MustBeVerb(uint32_t i) const {
       FiniteBefore(i)) {
     return true;
   }
-  if (!has_finite_ && !first && IsNoun(before)) {
+  if (!first && (IsNoun(before) || W(before).Is(")")) && !FiniteInClause(i)) {
     if (IsCueVerb(i) && (EndsInS(i) || IsBase(i)) && (ComplementFollows(i) || (EndsInS(i) && BeginsNouns(i + 1)))) {
       return true;
     }
@@ -204,7 +228,9 @@ void Repairer::Run() {
       case Tag::kVerb:
       case Tag::kOther:
         // "upper and lower back pain"
-        if (i >= 2 && word.In(kContrastWord) && W(i - 1).tag == Tag::kConjunction && W(i - 2).In(kContrastWord)) {
+        if (i == 0 && word.In(kContrastWord) && IsNoun(1) && FiniteAfterNouns()) {
+          Set(i, Tag::kAdjective);  // "Lower back pain can …"
+        } else if (i >= 2 && word.In(kContrastWord) && W(i - 1).tag == Tag::kConjunction && W(i - 2).In(kContrastWord)) {
           Set(i, Tag::kAdjective);
         } else if (MustBeNoun(i)) {
           Set(i, Tag::kNoun);

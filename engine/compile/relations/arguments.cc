@@ -106,10 +106,21 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
     if (words_[group.head].May(kMayBeNoun) && term.name == words_[group.head].lower)
       term.kinds = name.nature.kinds;
   }
+  bool state = false;
+  bool measured = head.In(kQuantityNoun);
   for (int p = 0; p < group.piece_count; ++p) {
-    for (uint32_t i = group.pieces[p].first; i < group.pieces[p].end; ++i)
+    for (uint32_t i = group.pieces[p].first; i < group.pieces[p].end; ++i) {
+      const Word& word = words_[i];
       term.bodily |= IsBodyPart(words_, i);
+      if (i >= group.head || group.gerund) continue;
+      state |= word.In(kStateAdjective) || (word.tag == Tag::kPastParticiple && !word.Is("affected"));
+      if (word.In(kHighWord) || word.In(kLowWord)) measured = false;
+    }
   }
+  term.quantity = measured;
+  // "swollen ankles", "brittle bones": a part of the body in a state is something felt or found.
+  const bool body_only = term.kinds.Has(Kind::kAnatomy) && !term.kinds.Any(kIll);
+  if (state && body_only) term.kinds = kIll;
   return {term};
 }
 

@@ -32,6 +32,7 @@ class Analyser {
   }
   void Share(int32_t from, ClauseLink link, Clause* clause) const;
   int32_t PreviousFinite(bool skip_relative) const;
+  void Defined(int nouns, Clause* clause) const;
   void InfinitiveSubject(int c, Clause* clause);
   void Right(int c, Clause* clause);
   std::string_view SubordinatorOf(int c, int subject_chunk) const;
@@ -189,6 +190,22 @@ std::string_view Analyser::SubordinatorOf(int c, int subject_chunk) const {
   return {};
 }
 
+// "It is a disorder that causes twitching": what a definition says of the general thing, it says of the subject.
+void Analyser::Defined(int nouns, Clause* clause) const {
+  for (size_t i = out_.clauses.size(); i-- > 0;) {
+    const Clause& source = out_.clauses[i];
+    if (!parts_.verbs[source.verb].copula || source.object_chunk == kNothing || source.subject == kNothing) continue;
+    const NounGroup& what = parts_.groups[parts_.lists[static_cast<size_t>(source.object)].first];
+    const bool itself = source.object_chunk == nouns && (what.indefinite || what.plural || what.generic);
+    const bool kind = source.object_chunk + 2 == nouns && words_[what.head].In(kKindNoun);
+    if (!itself && !kind) continue;
+    if (parts_.groups[parts_.lists[static_cast<size_t>(source.subject)].first].wh) continue;
+    clause->subject = source.subject;
+    clause->subject_chunk = source.subject_chunk;
+    return;
+  }
+}
+
 void Analyser::InfinitiveSubject(int c, Clause* clause) {
   clause->link = ClauseLink::kInfinitive;
   const int before = SkipBack(c - 1);
@@ -250,6 +267,7 @@ void Analyser::Subject(int c, Clause* clause) {
     clause->link = verb.participle ? ClauseLink::kParticipial : ClauseLink::kReduced;
     if (At(before) == ChunkKind::kNouns) {
       SetSubject(before, clause);
+      Defined(before, clause);
       return;
     }
     // "is, as they say, caused by …": a copula that waits for its participle.
@@ -285,6 +303,7 @@ void Analyser::Subject(int c, Clause* clause) {
     }
     if (At(antecedent) == ChunkKind::kNouns) {
       SetSubject(antecedent, clause);
+      Defined(antecedent, clause);
     } else {
       Share(PreviousFinite(false), ClauseLink::kRelative, clause);
     }

@@ -51,6 +51,10 @@ void SentenceReader::ReadCausePrepositions() {
           if (!state.name.empty()) effects.push_back(std::move(state));
         }
         if (effects.empty() && verb.passive) effects = Nominal(*governing);
+      } else if (governing->object == kNothing && !IsPerson(governing->subject)) {
+        // "Your eyelid might be twitching due to stress."
+        Term effect = NominalOf(governing->subject, verb.main);
+        if (effect.kinds.Any(kIll)) effects.push_back(std::move(effect));
       }
     }
     if (effects.empty() && KindAt(before) == ChunkKind::kNouns) {
@@ -82,17 +86,26 @@ void SentenceReader::ReadRemedyOfCondition(size_t index) {
     }
   }
   if (ill.empty()) return;
-  for (size_t k = index + 1; k < clauses_.clauses.size(); ++k) {
+  if (VerbOf(condition).copula && condition.object != kNothing) {
+    Terms predicate;
+    for (Term& term : Expand(condition.object)) {
+      if (term.kinds.Any(kIll)) predicate.push_back(std::move(term));
+    }
+    if (!predicate.empty()) ill = std::move(predicate);
+  }
+  for (size_t k = 0; k < clauses_.clauses.size(); ++k) {
     const Clause& main = clauses_.clauses[k];
     const VerbGroup& verb = VerbOf(main);
-    if (!verb.finite() || !main.subordinator.empty() || main.link == ClauseLink::kRelative) continue;
+    if (k == index || !verb.finite() || !main.subordinator.empty() || main.link == ClauseLink::kRelative) continue;
     Terms remedies;
     if (verb.lemma == "help" && main.object == kNothing && main.infinitive == kNothing) {
       remedies = Expand(main.subject);
     } else if ((verb.lemma == "need" || verb.lemma == "require") && IsPerson(main.subject)) {
       remedies = Expand(main.object);
-    } else if ((verb.lemma == "prescribe" || verb.lemma == "recommend") && IsPerson(main.subject)) {
-      remedies = Expand(main.object);
+    } else if (verb.lemma == "prescribe" || verb.lemma == "recommend" || verb.lemma == "give" ||
+               verb.lemma == "administer" || verb.lemma == "use" || verb.lemma == "consider") {
+      if (verb.passive) remedies = Expand(main.subject);
+      if (!verb.passive && IsPerson(main.subject)) remedies = Expand(main.object);
     }
     Terms known;
     for (Term& term : remedies) {

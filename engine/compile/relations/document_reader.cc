@@ -50,6 +50,7 @@ class Reader {
   void Statement(size_t sentence, bool last_of_block);
   void Fill(const std::vector<Frame>& frames, const Terms& fillers, size_t sentence);
   bool SkipStatement(const Sentence& sentence) const;
+  bool IsAnnouncement() const;
   const std::vector<Frame>& FramesAbove(size_t block) const;
   void TitleTopic();
   size_t FirstSentence(size_t block) const;
@@ -191,6 +192,7 @@ bool Reader::SkipStatement(const Sentence& sentence) const {
     // "My aunt swears …", "Uncle Bert says …": anecdotes begin with their teller.
     if (i < 2 && word.In(kFamilyNoun) && word.capitalised) return true;
   }
+  if (IsAnnouncement()) return true;
   // "A female patient reported …": one case.
   for (const Clause& clause : clauses_.clauses) {
     const VerbGroup& verb = parts_.verbs[clause.verb];
@@ -198,6 +200,18 @@ bool Reader::SkipStatement(const Sentence& sentence) const {
     const NounGroup& subject = parts_.groups[parts_.lists[static_cast<size_t>(clause.subject)].first];
     if (!subject.person || subject.pronoun || subject.plural || verb.possible) continue;
     if ((subject.indefinite || subject.definite) && verb.past) return true;
+  }
+  return false;
+}
+
+// "In this article we will discuss the activities that cause …": says what will be said.
+bool Reader::IsAnnouncement() const {
+  for (uint32_t i = 0; i + 1 < words_.size(); ++i) {
+    if (words_[i].Is("this") && (words_[i + 1].Is("article") || words_[i + 1].Is("page") || words_[i + 1].Is("post") ||
+                                 words_[i + 1].Is("blog") || words_[i + 1].Is("guide") || words_[i + 1].Is("section"))) {
+      return true;
+    }
+    if (words_[i].Is("we") && (words_[i + 1].Is("will") || words_[i + 1].Is("'ll"))) return true;
   }
   return false;
 }

@@ -166,6 +166,41 @@ void SentenceReader::ReadRoles(size_t index) {
       return;
     }
   }
+  if (include && clause.subject != kNothing) {
+    // "Activities that may cause twitching include: …": what is said of the general noun is open for the list.
+    const Terms general = Expand(clause.subject, false);
+    const NounGroup& group = FirstGroup(clause.subject);
+    if (words_[group.head].In(kGenericNoun) && (clause.ends_in_colon || clause.object != kNothing)) {
+      std::vector<Candidate> kept;
+      std::vector<Frame> open;
+      for (Candidate& candidate : result_.candidates) {
+        bool of_subject = false;
+        for (const Term& term : general) of_subject |= term.name == candidate.subject.name;
+        if (!of_subject) {
+          kept.push_back(std::move(candidate));
+          continue;
+        }
+        Frame frame;
+        frame.relation = candidate.relation;
+        frame.other = {candidate.object};
+        frame.certainty = candidate.certainty;
+        frame.cue = candidate.cue;
+        if (open.empty()) open.push_back(std::move(frame));
+      }
+      for (const Frame& frame : result_.frames) {
+        if (frame.filler_is_subject && open.empty()) open.push_back(frame);
+      }
+      result_.candidates = std::move(kept);
+      if (clause.object != kNothing) {
+        for (const Frame& frame : open) {
+          AddPlain(Expand(clause.object), frame.relation, frame.other, negated, frame.certainty, frame.cue);
+        }
+      } else if (result_.frames.empty()) {
+        result_.frames = std::move(open);
+      }
+    }
+    return;
+  }
   if (copula && clause.object_chunk != kNothing && RoleAt(clause.object_chunk, &role)) {
     Terms fillers = Expand(clause.subject);
     if (role.cue.relation == Relation::kIsA) {

@@ -71,6 +71,7 @@ class SentenceReader {
   bool IsPerson(int32_t list) const;
   bool IsHole(int32_t list) const;
   Terms PersonsConditions(const Clause& clause);
+  Terms ConditionAround(const Clause& clause);
   // What a clause says as one thing: "the nerve gets irritated" -> "nerve irritation".
   Terms Nominal(const Clause& clause);
   Term NominalOf(int32_t subject_list, uint32_t verb_token) const;

@@ -43,7 +43,8 @@ std::string_view WhyNot(const Term& subject, Relation relation, const Term& obje
   }
   if (object.kinds.empty() && (object.senses & (kPerson | kGroup)) != 0)
     return "object is a person or an organisation";
-  if (subject.kinds.empty() && (subject.senses & (kTime | kQuantity)) != 0 && !subject.activity) {
+  if (subject.kinds.empty() && (subject.senses & (kTime | kQuantity)) != 0 && !subject.activity &&
+      (subject.senses & (kActivity | kEvent)) == 0) {
     return "subject is a time or a quantity";
   }
   switch (relation) {

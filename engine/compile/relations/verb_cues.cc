@@ -212,12 +212,20 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
     }
   } else {
     Terms fronted;
-    if (complement == "for" && !HasComplement(clause, complement) && clause.object != kNothing) {
+    if (complement == "for" && HasComplement(clause, "in case of")) fronted = ComplementTerms(clause, "in case of");
+    if (complement == "for" && !HasComplement(clause, complement) && fronted.empty() &&
+        (clause.object != kNothing || verb.passive)) {
       // "For the nausea, doctors often prescribe metoclopramide."
       for (int c = 0; c + 1 < static_cast<int>(clause.chunk) && c < 2; ++c) {
         if (KindAt(c) == ChunkKind::kPreposition && (ChunkAt(c).text == "for" || ChunkAt(c).text == "in case of") &&
             KindAt(c + 1) == ChunkKind::kNouns) {
           fronted = Expand(static_cast<int32_t>(ChunkAt(c + 1).index));
+          // "in case of spasms caused by a syndrome, …": the remedy is for both.
+          for (const Clause& other : clauses_.clauses) {
+            if (other.link != ClauseLink::kReduced || other.subject_chunk != c + 1) continue;
+            const Terms agents = ComplementTerms(other, "by");
+            fronted.insert(fronted.end(), agents.begin(), agents.end());
+          }
         }
       }
     }
@@ -265,11 +273,40 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
     if (!frame.other.empty()) result_.frames.push_back(std::move(frame));
     return;
   }
-  if (cue.relation == Relation::kIndicates || cue.relation == Relation::kOccursWith) {
-    Add(starts, cue, ends, clause, false);
-    return;
+  if (cue.relation == Relation::kAffects && !starts.empty() && starts[0].kinds == KindSet{Kind::kAnatomy}) {
+    // "a condition in which the muscle presses on the nerve": the condition affects both.
+    Terms condition = ConditionAround(clause);
+    if (!condition.empty()) {
+      Add(condition, cue, starts, clause, false);
+      starts = std::move(condition);
+    }
   }
   Add(starts, cue, ends, clause, false);
+}
+
+// The condition that a clause with "in which" or "where" is about; empty if there is none.
+Terms SentenceReader::ConditionAround(const Clause& clause) {
+  for (int c = static_cast<int>(clause.chunk) - 1; c >= 0; --c) {
+    const bool where = (KindAt(c) == ChunkKind::kRelative && (ChunkAt(c).text == "where" || KindAt(c - 1) == ChunkKind::kPreposition)) ||
+                       (KindAt(c) == ChunkKind::kSubordinator && ChunkAt(c).text == "where");
+    if (!where) continue;
+    for (int k = c - 1; k >= 0; --k) {
+      if (KindAt(k) != ChunkKind::kNouns) continue;
+      const int32_t list = static_cast<int32_t>(ChunkAt(k).index);
+      if (FirstGroup(list).generic || parts_.lists[static_cast<size_t>(list)].examples >= 0) {
+        Terms terms = Expand(list);
+        if (!terms.empty() && terms[0].kinds.Any(kIll)) return terms;
+        break;
+      }
+      Terms terms = Expand(list);
+      const bool defined = FirstGroup(list).indefinite && !said_.empty();
+      if (!defined && !terms.empty() && terms[0].kinds.Any(kIll)) return terms;
+      break;
+    }
+    if (!result_.subject.empty() && result_.subject[0].kinds.Any(kIll)) return result_.subject;
+    return {};
+  }
+  return {};
 }
 
 // "People with gout have sudden pain", "patients may experience fatigue": symptoms of what they have.
