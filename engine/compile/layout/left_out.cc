@@ -218,7 +218,8 @@ constexpr std::string_view kBiography[] = {"writer",
                                            "websites",
                                            "former"};
 
-constexpr size_t kLongestLine = 2000;  // longer ones are article text
+constexpr size_t kLongestCitation = 600;
+constexpr size_t kLongestBiography = 800;  // longer ones are article text
 constexpr size_t kLongestStart = 240;
 constexpr int kSignsOfCitation = 3;
 
@@ -339,12 +340,13 @@ bool Biography(std::string_view lower) {
 }  // namespace
 
 LeftOut ReasonToLeaveOut(std::string_view line, bool near_end) {
-  if (line.size() > kLongestLine) return kNone;
+  if (line.size() > kLongestBiography || (line.size() > kLongestStart && !near_end && !HasYear(line)))
+    return kNone;
   const std::string lower = Plain(line);
-  for (const Phrase& phrase : kLines) {
-    if (lower == phrase.text) return phrase.reason;
-  }
   if (line.size() <= kLongestStart) {
+    for (const Phrase& phrase : kLines) {
+      if (lower == phrase.text) return phrase.reason;
+    }
     const std::string start = graph::LowerCase(line.substr(0, 40));
     for (const Phrase& phrase : kStarts) {
       if (start.starts_with(phrase.text)) return phrase.reason;
@@ -353,8 +355,8 @@ LeftOut ReasonToLeaveOut(std::string_view line, bool near_end) {
     if (OnlyButtons(lower) || Breadcrumb(lower)) return kNavigation;
     if (OnlyAddress(lower)) return kReferences;
   }
-  if (IsCitation(line, lower)) return kReferences;
-  if (near_end && Biography(lower)) return kAuthor;
+  if (line.size() <= kLongestCitation && IsCitation(line, lower)) return kReferences;
+  if (near_end && line.size() <= kLongestBiography && Biography(lower)) return kAuthor;
   return kNone;
 }
 

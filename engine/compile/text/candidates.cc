@@ -15,6 +15,7 @@ constexpr float kRare = -3.0f;
 constexpr float kLeastIng = -0.9f, kNamedIng = -0.4f;  // the least that an "-ing" form is a noun or a verb
 constexpr size_t kLongestPhrase = 6;
 constexpr float kPhraseHead = 2.0f, kPhraseInside = 1.2f;
+constexpr float kAfterWho = -2.0f;  // for nouns: "people who fall"
 constexpr float kAfterHelp = 5.0f;  // outweighs that an infinitive hardly ever follows a verb
 constexpr uint16_t kFunctionParts = kMayBePreposition | kMayBeDeterminer | kMayBePronoun | kMayBeConjunction |
                                     kMayBeSubordinator | kMayBeModal | kMayBeAuxiliary | kMayBeParticle |
@@ -24,7 +25,16 @@ bool Among(std::string_view word, std::initializer_list<std::string_view> words)
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-float ShareScore(uint8_t share) { return std::log(std::max(static_cast<float>(share) / 255.0f, 0.02f)); }
+// Logarithm of the share, with a floor: the lexicon's counts are too few to exclude anything.
+float ShareScore(uint8_t share) {
+  static const std::array<float, 256> scores = [] {
+    std::array<float, 256> values;
+    for (size_t i = 0; i < values.size(); ++i)
+      values[i] = std::log(std::max(static_cast<float>(i) / 255.0f, 0.02f));
+    return values;
+  }();
+  return scores[share];
+}
 
 // Verbs whose past is their dictionary form.
 bool UnchangedPast(std::string_view verb) {
@@ -52,7 +62,12 @@ bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 }  // namespace
 
 CandidateFinder::CandidateFinder(const Page& page, const TaggedText& text, const Lexicon& lexicon)
-    : page_(page), text_(text), lexicon_(lexicon), help_(lexicon.Find("help")), let_(lexicon.Find("let")) {}
+    : page_(page),
+      text_(text),
+      lexicon_(lexicon),
+      help_(lexicon.Find("help")),
+      let_(lexicon.Find("let")),
+      who_(lexicon.Find("who")) {}
 
 std::string_view CandidateFinder::Form(size_t i) {
   LexiconForm(page_.Text(text_.tokens[i].span), &form_);
@@ -98,6 +113,7 @@ bool CandidateFinder::ClauseFollows(const Sentence& sentence, size_t i) const {
 void CandidateFinder::Find(const Sentence& sentence, size_t i, std::vector<Candidate>* out) {
   out->clear();
   after_help_ = i > sentence.first_token && IsHelp(text_.tokens[i - 1]);
+  after_who_ = i > sentence.first_token && text_.tokens[i - 1].word == who_;
   const Token& token = text_.tokens[i];
   const std::string_view text = page_.Text(token.span);
   const auto first = static_cast<unsigned char>(text[0]);
@@ -193,6 +209,7 @@ void CandidateFinder::Known(const WordInfo& info, const Sentence& sentence, size
     const bool plural = info.noun.valid() && lexicon_.Text(info.noun) != form && !token.all_capitals;
     // "-ing" forms that are nouns too are judged by what is near; those that name a complaint or a treatment
     // lean towards the noun.
+    if (after_who_) score += kAfterWho;
     if (ing) score = std::max(score, info.kinds.empty() ? kLeastIng : kNamedIng);
     const bool name_like = token.capitalised && !token.all_capitals && i > sentence.first_token &&
                            info.kinds.empty() && info.noun_share > 200 && !sentence.is_question &&
@@ -334,6 +351,10 @@ void CandidateFinder::Closed(const WordInfo& info, const Sentence& sentence, siz
     }
     return;
   }
+  if (form == "that" && i > sentence.first_token && page_.Text(text_.tokens[i - 1].span) == "so") {
+    out->push_back({Part::kSubordinator, kCertain});
+    return;
+  }
   const bool opens_clause = (parts & kMayBeSubordinator) != 0;
   if (opens_clause) {
     float score = kCertain;
@@ -356,6 +377,9 @@ void CandidateFinder::Closed(const WordInfo& info, const Sentence& sentence, siz
     float score = kCertain;
     if (opens_clause && ClauseFollows(sentence, i)) score = -1.6f;
     if ((parts & kMayBeAdverb) != 0 && next == 0) score = -0.7f;
+    constexpr uint16_t kObject = kMayBeNoun | kMayBeAdjective | kMayBeDeterminer | kMayBePronoun |
+                                 kMayBeNumber | kMayBeVerb | kMayBeAdverb;
+    if ((parts & kMayBeAdverb) != 0 && next != 0 && (next & kObject) == 0) score = -2.0f;  // "goes down once"
     out->push_back({Part::kPreposition, score});
   }
   if ((parts & kMayBeDeterminer) != 0) {
@@ -393,7 +417,7 @@ void CandidateFinder::Closed(const WordInfo& info, const Sentence& sentence, siz
     out->push_back({Part::kAdverb, score});
   }
   if ((parts & kMayBeAdjective) != 0)
-    out->push_back({Part::kAdjective, (parts & kMayBeDeterminer) != 0 ? -1.5f : -0.3f});
+    out->push_back({Part::kAdjective, (parts & (kMayBeDeterminer | kMayBePreposition)) != 0 ? -1.6f : -0.3f});
   if ((parts & kMayBeNoun) != 0) {
     const bool main_part = (parts & (kMayBeModal | kMayBePreposition | kMayBeSubordinator)) == 0;
     out->push_back({Part::kSingular, main_part ? -1.0f : kRare});

@@ -41,8 +41,9 @@ class CandidateFinder {
   const Page& page_;
   const TaggedText& text_;
   const Lexicon& lexicon_;
-  WordId help_, let_;
+  WordId help_, let_, who_;
   bool after_help_ = false;
+  bool after_who_ = false;
   size_t phrase_begin_ = 0, phrase_end_ = 0;  // the phrase that the last token was in
   std::vector<WordId> words_;
   std::string form_;

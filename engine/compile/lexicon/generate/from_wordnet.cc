@@ -52,7 +52,9 @@ void AddVerbForms(const std::string& lemma, const Exceptions& irregular, double 
   const auto [begin, end] = irregular.equal_range(lemma);
   for (auto at = begin; at != end; ++at) {
     const bool ing = at->second.ends_with("ing");
-    (ing ? irregular_ing : irregular_past) = true;
+    // Beside a participle of its own ("shown") a verb has its regular past ("showed").
+    if (ing) irregular_ing = true;
+    if (!ing && !at->second.ends_with('n')) irregular_past = true;
     AddForm(at->second, kMayBeVerb, lemma, uses * (ing ? kParticiple : kPast), entries);
   }
   if (!irregular_past) AddForm(PastOf(lemma), kMayBeVerb, lemma, uses * kPast, entries);
@@ -148,7 +150,12 @@ void AddNounForms(const std::string& lemma, const std::multimap<std::string, std
   AddForm(lemma, kMayBeNoun, lemma, uses * kSingular, entries);
   const auto [begin, end] = irregular.equal_range(lemma);
   for (auto at = begin; at != end; ++at) AddForm(at->second, kMayBeNoun, lemma, uses * kPlural, entries);
-  if (begin == end) AddForm(PluralOf(lemma), kMayBeNoun, lemma, uses * kPlural, entries);
+  // Beside a classical plural ("adenomata", "herniae") the regular one is as usual.
+  const bool classical = std::all_of(begin, end, [](const auto& form) {
+    const char last = form.second.back();
+    return last == 'a' || last == 'e' || last == 'i';
+  });
+  if (classical) AddForm(PluralOf(lemma), kMayBeNoun, lemma, uses * kPlural, entries);
 }
 
 void AddWordNet(const WordNet& wordnet, const SenseClassifier& classifier, Entries* entries) {
