@@ -6,6 +6,7 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
+#include "engine/causal/link.h"
 #include "engine/exec/compare.h"
 #include "graph/base/text.h"
 
@@ -233,6 +234,12 @@ StatusOr<Value> EndNode(Arguments a, const Context& context) {
   if (a[0].type() != Type::kRelationship) return WrongType("endNode", a[0]);
   return Value(context.graph.End(a[0].relationship()));
 }
+StatusOr<Value> Documents(Arguments a, const Context& context) {
+  if (AnyNull(a)) return Value();
+  if (a[0].type() != Type::kRelationship) return WrongType("documents", a[0]);
+  const graph::RelationshipId relationship = a[0].relationship();
+  return Value(static_cast<int64_t>(CountSources(context.graph, {&relationship, 1}).documents));
+}
 StatusOr<Value> Id(Arguments a, const Context&) {
   if (AnyNull(a)) return Value();
   if (a[0].type() == Type::kNode) return Value(int64_t{a[0].node().value});
@@ -323,6 +330,7 @@ constexpr std::array kFunctions = {
     Function{"type", 1, 1, TypeName},
     Function{"startNode", 1, 1, StartNode},
     Function{"endNode", 1, 1, EndNode},
+    Function{"documents", 1, 1, Documents},
     Function{"id", 1, 1, Id},
     Function{"properties", 1, 1, Properties},
     Function{"keys", 1, 1, Keys},
