@@ -113,6 +113,8 @@ TEST_F(ShellTest, MistakesLeaveTheSessionAlive) {
 TEST_F(ShellTest, CompletesCommandsWordsAndNames) {
   EXPECT_THAT(Completed(":h"), ElementsAre(":help"));
   EXPECT_THAT(Completed("wha"), Contains("what"));
+  EXPECT_THAT(Completed("what could lead t"), Contains("lead to"));
+  EXPECT_THAT(Completed("what causes twitching wi"), AllOf(Contains("with"), Contains("without")));
   EXPECT_THAT(Completed("what could cause twitch"), Contains("twitching"));
   EXPECT_THAT(Completed("What Could Cause TWITCH"), Contains("twitching"));
   EXPECT_THAT(Completed(":why dehydration, twitch"), Contains("twitching"));

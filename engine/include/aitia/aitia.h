@@ -177,6 +177,9 @@ struct RenderOptions {
 };
 std::string Render(const Reply& reply, const RenderOptions& options);
 
+// The words and phrases that questions are made of, in lower case, sorted: for completion.
+std::vector<std::string> QuestionWords();
+
 // What the question parser made of the text: its syntax tree, or the question written back.
 enum class SyntaxForm { kTree, kUnparsed, kBound };
 absl::StatusOr<Reply> ExplainSyntax(const Graph& graph, std::string_view question, SyntaxForm form);

@@ -1,24 +1,13 @@
 // Names have spaces, so the unfinished text may begin at any word: the earliest beginning with which some
-// name begins wins, for it says most about what is meant.
+// name begins wins, for it says most about what is meant. The words of questions may be phrases, too.
 #include "tools/aitia/shell/completion.h"
 
 #include <algorithm>
-#include <array>
 
 namespace aitia::tools {
 namespace {
 
 constexpr size_t kMost = 200;
-
-constexpr std::array<std::string_view, 49> kWords = {
-    "after",     "also",    "among",    "and",   "avoiding", "can",        "cause",
-    "causes",    "certain", "compare",  "could", "diagnose", "does",       "except",
-    "explain",   "find",    "from",     "given", "help",     "how",        "is",
-    "lead to",   "least",   "list",     "maybe", "might",    "possible",   "prevent",
-    "ranked by", "rare",    "relieve",  "show",  "sources",  "strictly",   "symptoms",
-    "taking",    "tests",   "top",      "treat", "treated",  "treatments", "what",
-    "where",     "which",   "who says", "why",   "with",     "within",     "without",
-};
 
 std::string LowerAscii(std::string_view text) {
   std::string lower(text);
@@ -28,14 +17,13 @@ std::string LowerAscii(std::string_view text) {
   return lower;
 }
 
+bool Separates(char c) { return c == ' ' || c == ',' || c == '\'' || c == '"'; }
+
 // Where the words of the text begin, first to last.
 std::vector<size_t> WordBeginnings(std::string_view text) {
   std::vector<size_t> beginnings;
   for (size_t i = 0; i < text.size(); ++i) {
-    const bool is_letter = text[i] != ' ' && text[i] != ',' && text[i] != '\'' && text[i] != '"';
-    const bool after_space =
-        i == 0 || text[i - 1] == ' ' || text[i - 1] == ',' || text[i - 1] == '\'' || text[i - 1] == '"';
-    if (is_letter && after_space) beginnings.push_back(i);
+    if (!Separates(text[i]) && (i == 0 || Separates(text[i - 1]))) beginnings.push_back(i);
   }
   return beginnings;
 }
@@ -55,11 +43,11 @@ Completion Complete(std::string_view text, const Graph& graph, const std::vector
   if (!lower.empty() && lower.front() == ':' && lower.find(' ') == std::string::npos) {
     AddMatches(commands, lower, &completion.candidates);
   } else {
-    const std::vector<size_t> beginnings = WordBeginnings(lower);
-    for (const size_t begin : beginnings) {
+    const std::vector<std::string> words = QuestionWords();
+    for (const size_t begin : WordBeginnings(lower)) {
       const std::string_view prefix = std::string_view(lower).substr(begin);
       std::vector<std::string> names = graph.NamesWithPrefix(prefix, kMost);
-      if (begin == beginnings.back()) AddMatches(kWords, prefix, &names);
+      AddMatches(words, prefix, &names);
       if (names.empty()) continue;
       completion = {begin, std::move(names)};
       break;
