@@ -112,7 +112,7 @@ Tag TagOf(Part part, bool mark) {
 class Tagger {
  public:
   Tagger(const Page& page, TaggedText* text, const Lexicon& lexicon)
-      : page_(page), text_(text), lexicon_(lexicon), candidates_(page, *text, lexicon) {}
+      : page_(page), text_(text), candidates_(page, *text, lexicon) {}
 
   void Run() {
     for (Sentence& sentence : text_->sentences) TagSentence(&sentence);
@@ -231,7 +231,6 @@ class Tagger {
 
   const Page& page_;
   TaggedText* text_;
-  const Lexicon& lexicon_;
   CandidateFinder candidates_;
   std::vector<Candidate> found_;
   std::vector<State> states_;
