@@ -1,11 +1,11 @@
 /* aitia from C and from every language that can call C.
  *
- * Conventions. Functions that can fail return 0 for success and 1 for failure; what failed is then written to *error
- * (one or more lines, ready to print) if `error` is not NULL. Texts are UTF-8 and end with a zero byte; those that
- * come back belong to the caller, who frees them with aitia_free_text. Handles belong to the caller too. Arguments
- * that are NULL where a text or a handle is wanted are a failure, not a crash; freeing NULL does nothing. On failure
- * every output other than *error is NULL. Graphs are immutable: one handle may be used by several threads at once,
- * but not while it is freed. Nothing throws, nothing prints. */
+ * Conventions. Functions that can fail return 0 for success and 1 for failure; what failed is then written to
+ * *error (one or more lines, ready to print) if `error` is not NULL. Texts are UTF-8 and end with a zero
+ * byte; those that come back belong to the caller, who frees them with aitia_free_text. Handles belong to the
+ * caller too. Arguments that are NULL where a text or a handle is wanted are a failure, not a crash; freeing
+ * NULL does nothing. On failure every output other than *error is NULL. Graphs are immutable: one handle may
+ * be used by several threads at once, but not while it is freed. Nothing throws, nothing prints. */
 #ifndef AITIA_AITIA_C_H_
 #define AITIA_AITIA_C_H_
 
@@ -42,15 +42,15 @@ int aitia_compile(const char* const* paths, size_t count, int threads, aitia_gra
 /* Writes the graph to a file: written beside it and renamed, so that a failure leaves what was there. */
 int aitia_save(const aitia_graph* graph, const char* path, char** error);
 
-/* Answers a question, as text in the format; width is that of the terminal (0: 100 columns). A question that is not
- * understood is a failure, with its place, a caret and what could be meant in *error. Where a question is understood
- * with a warning, the warning is in *error although the function succeeds. */
+/* Answers a question, as text in the format; width is that of the terminal (0: 100 columns). A question that
+ * is not understood is a failure, with its place, a caret and what could be meant in *error. Where a question
+ * is understood with a warning, the warning is in *error although the function succeeds. */
 int aitia_ask(const aitia_graph* graph, const char* question, aitia_format format, size_t width, char** reply,
               char** error);
 
 /* The best explained paths from a cause to an effect, otherwise as aitia_ask. */
-int aitia_why(const aitia_graph* graph, const char* cause, const char* effect, aitia_format format, size_t width,
-              char** reply, char** error);
+int aitia_why(const aitia_graph* graph, const char* cause, const char* effect, aitia_format format,
+              size_t width, char** reply, char** error);
 
 void aitia_free_graph(aitia_graph* graph);
 void aitia_free_text(char* text);
