@@ -138,7 +138,9 @@ uint32_t Chunker::Clausal(uint32_t i) {
     Emit(ChunkKind::kConjunction, i, i + 1, word.lower);
     return i + 1;
   }
-  if (word.Is("like") && previous == ChunkKind::kNouns && word.tag != Tag::kVerb) {
+  const bool set_off = previous == ChunkKind::kComma && parts_.chunks.size() >= 2 &&
+                       parts_.chunks[parts_.chunks.size() - 2].kind == ChunkKind::kNouns && !HasVerb();
+  if (word.Is("like") && (previous == ChunkKind::kNouns || set_off) && word.tag != Tag::kVerb) {
     Emit(ChunkKind::kExamples, i, i + 1, "like");
     return i + 1;
   }
@@ -170,8 +172,11 @@ bool Chunker::GerundIsVerb(uint32_t i) const {
         if (parts_.chunks[k].kind == ChunkKind::kVerb) {
           return parts_.verbs[parts_.chunks[k].index].participle && cue && object;
         }
-        if (parts_.chunks[k].kind == ChunkKind::kComma || parts_.chunks[k].kind == ChunkKind::kPreposition)
-          continue;
+        const ChunkKind kind = parts_.chunks[k].kind;
+        if (kind != ChunkKind::kComma && kind != ChunkKind::kPreposition && kind != ChunkKind::kNouns &&
+            kind != ChunkKind::kConjunction) {
+          break;
+        }
       }
       return false;
     }
@@ -219,7 +224,7 @@ uint32_t Chunker::Verb(uint32_t i) {
   if (first.tag == Tag::kGerund && verb.tokens.first == verb.main) verb.participle = true;
   if (first.tag == Tag::kPastParticiple && !verb.copula) {
     verb.reduced = true;
-    verb.passive = true;
+    verb.passive = verb.main == verb.tokens.first;  // "used to lower" is active by what it is used for
   }
   Chunk chunk;
   chunk.kind = ChunkKind::kVerb;

@@ -39,6 +39,14 @@ Nature NatureOf(const Words& words, TokenRange range, uint32_t head) {
   return nature;
 }
 
+size_t PhraseLengthAt(const Words& words, uint32_t token) {
+  std::array<WordId, kLongestPhrase> ids;
+  size_t count = 0;
+  for (uint32_t i = token; i < words.size() && count < kLongestPhrase; ++i) ids[count++] = words[i].id;
+  if (count < 2 || !ids[0].valid()) return 0;
+  return words.lexicon().LongestPhrase(std::span<const WordId>(ids.data(), count)).length;
+}
+
 bool IsBodyPart(const Words& words, uint32_t token) {
   const Word& word = words[token];
   if (word.info->anatomy.valid()) return true;

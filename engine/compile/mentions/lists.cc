@@ -52,6 +52,13 @@ bool ListJoiner::FiniteVerbAt(size_t c) const {
 }
 
 size_t ListJoiner::SkipPlace(size_t c, size_t first) const {
+  if (KindAt(c) == ChunkKind::kOpen) {
+    // "bananas (potassium), leafy greens (magnesium) and …"
+    size_t close = c;
+    while (close < parts_.chunks.size() && KindAt(close) != ChunkKind::kClose && close < c + 12) ++close;
+    if (KindAt(close) != ChunkKind::kClose) return c;
+    return KindAt(close + 1) == ChunkKind::kComma || KindAt(close + 1) == ChunkKind::kConjunction ? close + 1 : c;
+  }
   if (KindAt(c) != ChunkKind::kPreposition || KindAt(c + 1) != ChunkKind::kNouns) return c;
   const std::string_view text = parts_.chunks[c].text;
   if (text != "in" && text != "on" && text != "around" && text != "behind" && text != "at" && text != "under" &&
@@ -105,7 +112,11 @@ size_t ListJoiner::ListEnd(size_t c, bool verb_seen) const {
       size_t ahead = item + 1;
       bool list = false;
       while (KindAt(ahead) == ChunkKind::kComma || KindAt(ahead) == ChunkKind::kNouns ||
-             KindAt(ahead) == ChunkKind::kConjunction) {
+             KindAt(ahead) == ChunkKind::kConjunction || SkipPlace(ahead, c) != ahead) {
+        if (SkipPlace(ahead, c) != ahead) {
+          ahead = SkipPlace(ahead, c);
+          continue;
+        }
         if (KindAt(ahead) == ChunkKind::kConjunction && KindAt(ahead + 1) == ChunkKind::kNouns) {
           list = true;
           break;

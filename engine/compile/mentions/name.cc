@@ -27,8 +27,12 @@ class NameWriter {
   NameWriter(const Words& words, bool keep_plurals) : words_(words), keep_plurals_(keep_plurals) {}
 
   void Write(TokenRange range, uint32_t head, bool drop_degree, std::string* out) const {
+    uint32_t known = range.first;  // end of the known phrase that is being written
     for (uint32_t i = range.first; i < range.end; ++i) {
       const Word& word = words_[i];
+      if (i >= known && (word.In(kDegreeWord) || word.In(kQuantifier))) {
+        known = i + static_cast<uint32_t>(PhraseLengthAt(words_, i));
+      }
       if (word.tag == Tag::kPunctuation) {
         if (word.Is("/") && !out->empty()) *out += '/';
         continue;
@@ -38,7 +42,7 @@ class NameWriter {
         continue;
       }
       if (word.tag == Tag::kConjunction) continue;
-      if (i != head) {
+      if (i != head && i >= known) {
         const bool too_much =
             i + 1 < range.end && word.Is("too") &&
             (words_[i + 1].Is("much") || words_[i + 1].Is("little") || words_[i + 1].Is("many"));

@@ -72,6 +72,7 @@ uint32_t NounGroupParser::ParseCore(uint32_t i, NounGroup* group, TokenRange* fi
       }
       break;
     }
+    if (!determiner && PhraseLengthAt(words_, j) >= 2) break;  // "multiple sclerosis"
     if (word.Is("no") || word.Is("neither")) group->negative = true;
     if (word.Is("this") || word.Is("these") || word.Is("those") || word.Is("that") || word.Is("such")) {
       group->demonstrative = true;
@@ -191,7 +192,10 @@ void NounGroupParser::Finish(NounGroup* group) const {
                       ? group->head < words_.size() && words_.Noun(group->head) != head.lower
                       : !head.lower.empty() && head.lower.back() == 's';
   if (group->pronoun || group->gerund) return;
-  group->person = head.In(kPersonNoun);
+  const Word& first = words_[group->pieces[0].first];
+  const bool titled = first.Is("dr.") || first.Is("mr.") || first.Is("mrs.") || first.Is("ms.") || first.Is("prof.") ||
+                      first.Is("dr") || first.Is("professor");
+  group->person = head.In(kPersonNoun) || titled;
   const bool bare = group->pieces[0].end - group->pieces[0].first == 1;
   group->generic = head.In(kGenericNoun) && (bare || group->demonstrative);
 }

@@ -195,6 +195,11 @@ bool Repairer::MustBeGerund(uint32_t i) const {
   if (word.lower.size() < 5 || word.lower.substr(word.lower.size() - 3) != "ing" || !word.info->verb.valid()) return false;
   if (i > 0 && (IsDeterminer(i - 1) || W(i - 1).tag == Tag::kAdjective || IsNoun(i - 1))) return false;
   if (word.Is("being")) return i == 0 || !W(i - 1).In(kBeForm);
+  // ", leading to pain", ", increasing their risk": what a clause brings about.
+  if (word.tag == Tag::kNoun && i > 1 && W(i - 1).Is(",") && IsCueVerb(i) && At(i + 1) &&
+      (ComplementFollows(i) || IsDeterminer(i + 1))) {
+    return true;
+  }
   if (word.tag != Tag::kNoun) return false;
   if (!At(i + 1)) return false;
   const Word& next = W(i + 1);

@@ -67,6 +67,10 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
     const Word& word = words_[group.head];
     if (!word.In(kAnaphor) || word.Is("he") || word.Is("she") || word.Is("him")) return {};
     const bool plural = word.Is("they") || word.Is("these") || word.Is("those") || word.Is("them");
+    if (!result_.condition.empty() && group.head >= condition_end_ && wanted.empty() &&
+        (word.Is("it") || word.Is("this") || word.Is("that"))) {
+      return result_.condition;
+    }
     const auto fits = [&](const Terms& terms) {
       return !terms.empty() && (wanted.empty() || terms[0].kinds.Any(wanted));
     };
@@ -83,11 +87,24 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
     // "other conditions", "many problems" stand for nothing named; "this condition", "the syndrome" do.
     const KindSet meant = KindsMeant(words_.Noun(group.head));
     if (words_[group.head].Is("doses") || words_[group.head].Is("dose")) return context_.AntecedentOfKind(meant);
-    if (!group.demonstrative && !group.definite) return {};
+    if (!group.demonstrative && !group.definite) {
+      // "certain medications" are a thing of their own.
+      const std::string_view noun = words_.Noun(group.head);
+      if (noun != "medication" && noun != "medicine" && noun != "drug") return {};
+      Term term = MakeTerm("medication", {Kind::kDrug, Kind::kTreatment});
+      term.plural = true;
+      return {term};
+    }
     if (meant.empty()) return group.demonstrative ? context_.Antecedent(group.plural) : Terms{};
     return context_.AntecedentOfKind(meant);
   }
   if (name.text.empty()) return {};
+  if (resolve && head.Is("way") && !context_.item().empty() && clauses_.clauses.size() <= 1) return context_.item();
+  if (resolve && group.demonstrative && !group.gerund && name.text.find(' ') == std::string::npos) {
+    // "these contractions" are the muscle contractions that were named before.
+    Terms before = context_.MentionEndingIn(name.text);
+    if (!before.empty()) return before;
+  }
   const bool one_word = name.text.find(' ') == std::string::npos;
   if (!group.gerund && head.In(kNoArgument) && (one_word || name.nature.kinds.empty())) return {};
   if (!group.gerund && head.In(kGenericNoun) && one_word) {
@@ -100,6 +117,20 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
   term.senses = name.nature.senses;
   term.plural = group.plural;
   term.activity = group.gerund;
+  if (group.gerund && group.piece_count > 1) {
+    for (const Cue& cue : cues_.Verb(words_.Verb(group.head))) {
+      const bool remedy = cue.relation == graph::Relation::kTreats || cue.relation == graph::Relation::kPrevents ||
+                          cue.relation == graph::Relation::kDiagnoses;
+      if (!remedy || cue.complement != "-") continue;
+      for (int p = 1; p < group.piece_count; ++p) {
+        const std::string part = NameOfRange(words_, group.pieces[p], false);
+        if (!part.empty()) term.remedied += (term.remedied.empty() ? "" : " ") + part;
+      }
+      const TokenRange last = group.pieces[group.piece_count - 1];
+      term.inner = NatureOf(words_, last, last.end - 1).kinds;
+      break;
+    }
+  }
   if (group.gerund) {
     term.kinds = KindSet();
     term.senses = kActivity;
@@ -146,10 +177,30 @@ Terms SentenceReader::Expand(int32_t index, bool resolve, KindSet wanted) {
     terms.insert(terms.end(), more.begin(), more.end());
   }
   if (list.examples >= 0) {
-    const Terms more = Expand(list.examples, resolve);
+    Terms more = Expand(list.examples, resolve);
+    const NounGroup& owner = parts_.groups[list.first + list.count - 1];
+    const std::string_view noun = words_.Noun(owner.head);
+    if (!owner.pronoun && (noun == "deficiency" || noun == "imbalance" || noun == "allergy")) {
+      // "deficiencies such as magnesium or vitamin D"
+      for (Term& term : more) {
+        if (!term.kinds.Any({Kind::kSubstance}) || term.kinds.Any(kIll)) continue;
+        term.name += " " + std::string(noun);
+        term.surface = term.name;
+        term.kinds = {Kind::kCondition};
+      }
+    }
     terms.insert(terms.end(), more.begin(), more.end());
   }
   return terms;
+}
+
+Terms SentenceReader::SubjectTerms(const Clause& clause, KindSet wanted) {
+  if (!clause.subject_is_last || clause.subject == kNothing) return Expand(clause.subject, true, wanted);
+  const NounList& list = parts_.lists[static_cast<size_t>(clause.subject)];
+  const NounGroup& last = parts_.groups[list.first + list.count - 1];
+  // "avoiding activities that hurt": the clause is about the activities.
+  if (last.gerund) return {};
+  return ExpandGroup(last, list.examples >= 0, true, wanted);
 }
 
 Terms SentenceReader::TermsOf(uint32_t list) { return Expand(static_cast<int32_t>(list), false); }
@@ -276,9 +327,41 @@ Terms SentenceReader::Activity(const Clause& clause) const {
 
 Terms SentenceReader::Nominal(const Clause& clause) {
   const VerbGroup& verb = VerbOf(clause);
-  if (verb.negated) return {};
   const bool state = words_[verb.main].In(kStateVerb);
   Terms terms;
+  if (state) {
+    // "you are low on magnesium", "levels are out of balance", "under stress"
+    for (uint32_t i = 0; i < clause.complement_count; ++i) {
+      const Complement& complement = clauses_.complements[clause.first_complement + i];
+      const Terms what = Expand(static_cast<int32_t>(complement.list), false);
+      const bool low = clause.adjective != kNothing && (words_[static_cast<uint32_t>(clause.adjective)].Is("low") ||
+                                                        words_[static_cast<uint32_t>(clause.adjective)].Is("deficient"));
+      if (low && (complement.preposition == "on" || complement.preposition == "in")) {
+        for (const Term& term : what) terms.push_back(MakeTerm(term.name + " deficiency", {Kind::kCondition}));
+      } else if (complement.preposition == "under") {
+        terms.insert(terms.end(), what.begin(), what.end());
+      }
+    }
+    const int after = static_cast<int>(clause.chunk) + 1;
+    if (clause.complement_count > 0 && KindAt(after) == ChunkKind::kPreposition && ChunkAt(after).text == "apart from" &&
+        words_[ChunkAt(after).tokens.first].Is("out") && clause.subject != kNothing) {
+      const NounGroup& what = FirstGroup(clause.subject);
+      const std::string name = NameOfRange(words_, {what.pieces[0].first, what.head}, false);
+      if (words_[what.head].In(kLevelNoun) && !name.empty()) {
+        terms.push_back(MakeTerm(name + " imbalance", {Kind::kCondition}));
+      }
+    }
+    if (!terms.empty() && !verb.negated) return terms;
+    terms.clear();
+  }
+  if ((verb.lemma == "need" || verb.lemma == "lack") && clause.object != kNothing) {
+    // "because the body lacks iron"
+    for (const Term& term : Expand(clause.object, false)) {
+      if (term.kinds.Has(Kind::kSubstance)) terms.push_back(MakeTerm(term.name + " deficiency", {Kind::kCondition}));
+    }
+    return terms;
+  }
+  if (verb.negated) return {};
   if (state && clause.adjective != kNothing) {
     // "if you are dehydrated", "when muscles become tired"; several adjectives in a row each count.
     for (int c = static_cast<int>(clause.chunk) + 1;
@@ -316,6 +399,7 @@ Terms SentenceReader::Nominal(const Clause& clause) {
       verb.lemma == "feel" || verb.lemma == "notice" || verb.lemma == "suffer") {
     return Expand(clause.object);
   }
+  if (verb.lemma == "engage" || verb.lemma == "participate") return ComplementTerms(clause, "in");
   if (clause.object != kNothing && !FirstGroup(clause.object).pronoun) {
     Term term = MakeTerm(ActivityName(clause), {Kind::kCause});
     term.activity = true;

@@ -303,6 +303,7 @@ void Analyser::Subject(int c, Clause* clause) {
     }
     if (At(antecedent) == ChunkKind::kNouns) {
       SetSubject(antecedent, clause);
+      clause->subject_is_last = parts_.lists[ChunkAt(antecedent).index].count > 1;
       Defined(antecedent, clause);
     } else {
       Share(PreviousFinite(false), ClauseLink::kRelative, clause);

@@ -99,12 +99,12 @@ void SentenceReader::ReadRemedyOfCondition(size_t index) {
     if (k == index || !verb.finite() || !main.subordinator.empty() || main.link == ClauseLink::kRelative) continue;
     Terms remedies;
     if (verb.lemma == "help" && main.object == kNothing && main.infinitive == kNothing) {
-      remedies = Expand(main.subject);
+      remedies = SubjectTerms(main);
     } else if ((verb.lemma == "need" || verb.lemma == "require") && IsPerson(main.subject)) {
       remedies = Expand(main.object);
     } else if (verb.lemma == "prescribe" || verb.lemma == "recommend" || verb.lemma == "give" ||
                verb.lemma == "administer" || verb.lemma == "use" || verb.lemma == "consider") {
-      if (verb.passive) remedies = Expand(main.subject);
+      if (verb.passive) remedies = SubjectTerms(main);
       if (!verb.passive && IsPerson(main.subject)) remedies = Expand(main.object);
     }
     Terms known;
@@ -150,7 +150,7 @@ void SentenceReader::ReadSame(size_t index) {
     inverted = nor || words_[first - 1].Is("so");
   }
   if (!same && !inverted) return;
-  Terms subjects = inverted ? Expand(clause.object) : Expand(clause.subject);
+  Terms subjects = inverted ? Expand(clause.object) : SubjectTerms(clause);
   const std::vector<Candidate> before = result_.candidates.empty() ? context_.last_said() : result_.candidates;
   for (const Candidate& said : before) {
     if (said.subject.name != before.front().subject.name || !said.dropped.empty()) continue;
@@ -174,6 +174,17 @@ void SentenceReader::ReadConditionals() {
     ReadSuspicion(i);
     const Terms causes = Nominal(condition);
     if (causes.empty()) continue;
+    // "If the nerve gets compressed (maybe from a herniated disc), …"
+    for (int c = static_cast<int>(condition.chunk) + 1; c + 2 < ChunkCount() && KindAt(c) != ChunkKind::kVerb; ++c) {
+      if (KindAt(c) != ChunkKind::kOpen) continue;
+      int inside = c + 1;
+      while (KindAt(inside) == ChunkKind::kAdverb || KindAt(inside) == ChunkKind::kOther) ++inside;
+      if (KindAt(inside) != ChunkKind::kPreposition || KindAt(inside + 1) != ChunkKind::kNouns) break;
+      if (ChunkAt(inside).text != "from" && ChunkAt(inside).text != "due to") break;
+      AddPlain(Expand(static_cast<int32_t>(ChunkAt(inside + 1).index)), Relation::kCauses, causes, false,
+               Certainty::kPossible, std::string(ChunkAt(inside).text));
+      break;
+    }
     for (size_t k = 0; k < clauses_.clauses.size(); ++k) {
       const Clause& main = clauses_.clauses[k];
       if (k == i || !VerbOf(main).finite() || !main.subordinator.empty() || main.imperative) continue;
@@ -186,6 +197,13 @@ void SentenceReader::ReadConditionals() {
             verb.lemma == "suffer") {
           effects = Expand(main.object);
         }
+      } else if (main.adjective != kNothing &&
+                 (words_[static_cast<uint32_t>(main.adjective)].Is("prone") ||
+                  words_[static_cast<uint32_t>(main.adjective)].Is("susceptible") ||
+                  words_[static_cast<uint32_t>(main.adjective)].Is("vulnerable"))) {
+        effects = ComplementTerms(main, "to");
+      } else if (verb.passive || (words_[verb.main].In(kStateVerb) && main.adjective != kNothing)) {
+        effects = Nominal(main);
       } else if (main.object == kNothing && !verb.passive && !verb.copula) {
         if (words_[verb.main].In(kOccurVerb) || verb.lemma == "follow" || verb.lemma == "result") {
           effects = Expand(main.subject, false);

@@ -36,6 +36,17 @@ Terms Context::Antecedent(bool plural) const {
   return topic_;
 }
 
+Terms Context::MentionEndingIn(std::string_view noun) const {
+  for (size_t i = mentions_.size(); i-- > 0;) {
+    const std::string& name = mentions_[i].name;
+    if (name.size() > noun.size() + 1 && name.compare(name.size() - noun.size(), noun.size(), noun) == 0 &&
+        name[name.size() - noun.size() - 1] == ' ') {
+      return {mentions_[i]};
+    }
+  }
+  return {};
+}
+
 Terms Context::AntecedentOfKind(graph::KindSet kinds) const {
   const auto fits = [&](const Terms& terms) { return !terms.empty() && terms[0].kinds.Any(kinds); };
   if (fits(subject_)) return subject_;

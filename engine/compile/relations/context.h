@@ -35,6 +35,9 @@ class Context {
   // "this condition", "these drugs", "the test": the last mention of such a kind.
   Terms AntecedentOfKind(graph::KindSet kinds) const;
 
+  // The last mention whose name ends in `noun`; empty if there is none.
+  Terms MentionEndingIn(std::string_view noun) const;
+
   const Terms& subject() const { return subject_; }
 
   // What the sentence before said, for "… do the same".

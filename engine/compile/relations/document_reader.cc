@@ -51,6 +51,8 @@ class Reader {
   void Fill(const std::vector<Frame>& frames, const Terms& fillers, size_t sentence);
   bool SkipStatement(const Sentence& sentence) const;
   bool IsAnnouncement() const;
+  bool IsNumbered(const Block& block) const;
+  bool FitsFrame(const Terms& terms, const Frame& frame) const;
   const std::vector<Frame>& FramesAbove(size_t block) const;
   void TitleTopic();
   size_t FirstSentence(size_t block) const;
@@ -72,6 +74,7 @@ class Reader {
   std::vector<std::vector<Frame>> columns_;  // of the table in hand
   Terms row_subject_;
   Terms page_topic_;
+  std::vector<Frame> asked_;  // what the last heading that asks left open
 };
 
 size_t Reader::FirstSentence(size_t block) const { return first_sentence_[block]; }
@@ -108,11 +111,53 @@ const std::vector<Frame>& Reader::FramesAbove(size_t block) const {
   if (own.kind == BlockKind::kHeading) above = own.parent;
   for (int steps = 0; above >= 0 && steps < 8; ++steps) {
     const size_t index = static_cast<size_t>(above);
-    if (!frames_[index].empty()) return frames_[index];
     const Block& next = page_.blocks[index];
+    // The title's question is answered by numbered or listed items, not by every section.
+    const bool title = next.kind == BlockKind::kTitle;
+    if (!frames_[index].empty() && !(title && own.kind == BlockKind::kHeading && !IsNumbered(own))) {
+      return frames_[index];
+    }
     above = next.kind == BlockKind::kHeading ? next.parent : next.heading;
   }
   return kNone;
+}
+
+// "3. Nerve irritation"
+bool Reader::IsNumbered(const Block& block) const {
+  const std::string_view text = page_.Text(block);
+  if (block.span.begin == 0) return false;
+  size_t i = 0;
+  while (i < text.size() && text[i] >= '0' && text[i] <= '9') ++i;
+  if (i > 0 && i < text.size() && (text[i] == '.' || text[i] == ')')) return true;
+  // The number may stand before the block.
+  uint32_t before = block.span.begin;
+  while (before > 0 && page_.text[before - 1] == ' ') --before;
+  return before > 1 && (page_.text[before - 1] == '.' || page_.text[before - 1] == ')') &&
+         page_.text[before - 2] >= '0' && page_.text[before - 2] <= '9';
+}
+
+// Whether a heading's term can be an item of the question that an earlier section asked.
+bool Reader::FitsFrame(const Terms& terms, const Frame& frame) const {
+  for (const Term& term : terms) {
+    switch (frame.relation) {
+      case Relation::kTreats:
+      case Relation::kPrevents:
+        if (!term.kinds.Any({Kind::kTreatment, Kind::kDrug})) return false;
+        break;
+      case Relation::kDiagnoses:
+        if (!term.kinds.Has(Kind::kTest)) return false;
+        break;
+      case Relation::kCauses:
+        if (!frame.filler_is_subject || !term.kinds.Any({Kind::kCondition, Kind::kSymptom, Kind::kCause})) return false;
+        break;
+      case Relation::kHasSymptom:
+        if (!term.kinds.Has(Kind::kSymptom)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return !terms.empty();
 }
 
 void Reader::Fill(const std::vector<Frame>& frames, const Terms& fillers, size_t sentence) {
@@ -147,7 +192,8 @@ void Reader::Heading(size_t block) {
   pending_.clear();
   context_.SetItem({});
   const size_t count = text_.sentences.size();
-  const std::vector<Frame> above = FramesAbove(block);
+  const bool title = page_.blocks[block].kind == BlockKind::kTitle;
+  std::vector<Frame> above = FramesAbove(block);
   Terms named;
   Terms first_terms;
   for (size_t s = first; s < count && text_.sentences[s].block == block; ++s) {
@@ -158,29 +204,46 @@ void Reader::Heading(size_t block) {
     if (named.empty()) named = meaning.topic;
     if (s == first) first_terms = meaning.terms;
   }
-  Terms topic = named;
-  if (page_topic_.empty() && !topic.empty()) page_topic_ = topic;
+  if (page_topic_.empty() && !named.empty()) page_topic_ = named;
+  if (title) {
+    // Only a title with one question hands it down: "5 causes of cramps".
+    std::vector<Frame>& own = frames_[block];
+    for (const Frame& frame : own) {
+      if (frame.relation == own.front().relation) continue;
+      own.clear();
+      break;
+    }
+    if (own.size() > 1) own.resize(1);
+    if (!named.empty()) context_.SetTopic(named);
+    return;
+  }
   const bool asks = !frames_[block].empty();
-  if (page_.blocks[block].kind == BlockKind::kTitle) {
-    if (!topic.empty()) context_.SetTopic(topic);
-    return;
+  const bool has_sentence = first < count && text_.sentences[first].block == block;
+  if (above.empty() && !asked_.empty() && has_sentence) {
+    // Pages copied as text lose the ranks of their headings: a treatment below "Treatment" is one of its items.
+    bool fits = true;
+    for (const Frame& frame : asked_) fits &= FitsFrame(first_terms, frame);
+    if (fits) above = asked_;
   }
-  if (asks) {
+  // "Stress management" under "Treatment" is an item and a question itself.
+  const bool item = !above.empty() && !first_terms.empty() && has_sentence &&
+                    (!asks || (FitsFrame(first_terms, above.front()) && !text_.sentences[first].is_question));
+  if (asks && !item) {
     // The section is about what its heading asks about.
-    context_.SetTopic(topic.empty() ? page_topic_ : topic);
+    asked_ = frames_[block];
+    context_.SetTopic(named.empty() ? page_topic_ : named);
     return;
   }
-  if (!above.empty() && !first_terms.empty() && first < count && text_.sentences[first].block == block) {
-    // A sub-heading is an item of the question above it.
+  if (item) {
     Prepare(first, true);
     Fill(above, first_terms, first);
     items_[block] = first_terms;
     context_.SetItem(first_terms);
     return;
   }
-  if (!topic.empty() && above.empty()) {
-    items_[block] = topic;
-    context_.SetItem(topic);
+  if (!named.empty() && above.empty()) {
+    items_[block] = named;
+    context_.SetItem(named);
   }
 }
 
@@ -256,6 +319,9 @@ void Reader::Statement(size_t sentence, bool last_of_block) {
     for (Frame& frame : result.frames) own.push_back(std::move(frame));
   }
   for (const Term& term : result.mentioned) context_.Mentioned(term);
+  if (!result.condition.empty() && (result.subject.empty() || !result.subject[0].kinds.Any(kIll))) {
+    result.subject = std::move(result.condition);
+  }
   context_.EndSentence(std::move(result.subject), std::move(result.object));
 }
 
@@ -295,7 +361,12 @@ void Reader::Item(size_t block, size_t first, size_t* next) {
   context_.Forget();
   pending_.clear();
   Terms fillers = Fillers(first, has_term);
-  if (!enclosed || has_term) Fill(frames, fillers, first);
+  // Steps below a heading that is an item itself ("Hydration") explain it; only terms are items of their own.
+  const bool below_item = own.lead < 0 && own.heading >= 0 && !items_[static_cast<size_t>(own.heading)].empty();
+  if (below_item && frames.empty() && has_term && !asked_.empty() && FitsFrame(fillers, asked_.front())) {
+    Fill(asked_, fillers, first);
+  }
+  if ((!enclosed && !below_item) || has_term) Fill(frames, fillers, first);
   items_[block] = fillers;
   context_.SetItem(fillers);
   *next = has_term ? first + 1 : first;

@@ -72,6 +72,26 @@ void SentenceReader::ReadNaming() {
   }
 }
 
+// "bananas (potassium)": a food and what it is eaten for.
+void SentenceReader::ReadContents() {
+  for (const NounList& list : parts_.lists) {
+    for (uint32_t g = 0; g < list.count; ++g) {
+      const NounGroup& group = parts_.groups[list.first + g];
+      const uint32_t open = group.whole.end;
+      if (group.pronoun || group.gerund || open + 2 >= words_.size() || !words_[open].Is("(")) continue;
+      uint32_t close = open + 1;
+      while (close < words_.size() && close < open + 4 && !words_[close].Is(")")) ++close;
+      if (close >= words_.size() || !words_[close].Is(")") || close == open + 1) continue;
+      const Nature inside = NatureOf(words_, {open + 1, close}, close - 1);
+      if (!inside.kinds.Has(Kind::kSubstance)) continue;
+      const Terms foods = ExpandGroup(group, false, false);
+      if (foods.size() != 1 || (foods[0].senses & kFood) == 0) continue;
+      AddPlain(foods, Relation::kProvides, {MakeTerm(NameOfRange(words_, {open + 1, close}, false), inside.kinds)}, false,
+               Certainty::kCertain, "(…)");
+    }
+  }
+}
+
 void SentenceReader::ReadExamples() {
   // "drugs such as A and B", "A, B and other statins"
   for (int c = 0; c < ChunkCount(); ++c) {

@@ -47,7 +47,9 @@ bool SentenceReader::RoleAt(int chunk, Role* role) {
       if (!ListHas(cue.complement, ChunkAt(next).text)) continue;
       role->cue = cue;
       role->target = Expand(static_cast<int32_t>(ChunkAt(next + 1).index));
-      return true;
+      const NounGroup& target = FirstGroup(static_cast<int32_t>(ChunkAt(next + 1).index));
+      const bool refers = target.pronoun || target.demonstrative || target.definite;
+      return !role->target.empty() || refers || target.wh;
     }
   }
   // "tests your doctor may order for kidney stones"
@@ -120,11 +122,22 @@ void SentenceReader::ReadRoles(size_t index) {
   if (!include && !copula && !possession) return;
   Role role;
   const bool negated = Negated(clause);
+  if (possession && clause.object != kNothing && verb.lemma == "have") {
+    // "Diuretics may have cramps as a side effect": the object fills the role, the subject is its target.
+    for (uint32_t i = 0; i < clause.complement_count; ++i) {
+      const Complement& complement = clauses_.complements[clause.first_complement + i];
+      Role as;
+      if (complement.preposition != "as" || !RoleAt(static_cast<int>(complement.chunk), &as)) continue;
+      as.target = SubjectTerms(clause);
+      if (!as.target.empty()) AddRole(as, Expand(clause.object), &clause, negated);
+      return;
+    }
+  }
   if (possession) {
     // "Eczema has many triggers: A, B": the subject is the target.
     if (clause.object_chunk == kNothing || !RoleAt(clause.object_chunk, &role) || !role.target.empty())
       return;
-    role.target = Expand(clause.subject);
+    role.target = SubjectTerms(clause);
     if (role.target.empty()) return;
     const int colon = clause.object_chunk + 1;
     if (KindAt(colon) == ChunkKind::kColon && KindAt(colon + 1) == ChunkKind::kNouns) {
@@ -202,7 +215,7 @@ void SentenceReader::ReadRoles(size_t index) {
     return;
   }
   if (copula && clause.object_chunk != kNothing && RoleAt(clause.object_chunk, &role)) {
-    Terms fillers = Expand(clause.subject);
+    Terms fillers = SubjectTerms(clause);
     if (role.cue.relation == Relation::kIsA) {
       if (role.target.empty()) return;
       AddRole(role, fillers, &clause, negated);
@@ -221,7 +234,7 @@ void SentenceReader::ReadRoles(size_t index) {
   if (subject.wh || subject.person || what.pronoun || what.gerund || what.definite || what.person) return;
   const NounList& object_list = parts_.lists[static_cast<size_t>(clause.object)];
   if (object_list.count > 2) return;
-  const Terms starts = Expand(clause.subject);
+  const Terms starts = SubjectTerms(clause);
   Terms ends = Expand(clause.object, false);
   if (ends.size() > 1) ends.resize(1);
   if (!what.indefinite && !what.plural) return;
@@ -258,7 +271,7 @@ void SentenceReader::ReadEffectOn(const Clause& clause) {
       ends.insert(ends.end(), direct.begin(), direct.end());
     }
   }
-  for (const Term& start : Expand(clause.subject)) {
+  for (const Term& start : SubjectTerms(clause)) {
     const bool remedy = start.kinds.Any({Kind::kDrug, Kind::kTreatment}) || noun == "help" || noun == "benefit" || nothing;
     AddPlain({start}, remedy ? Relation::kTreats : Relation::kCauses, ends, true, CertaintyOf(clause), "no effect on");
   }
@@ -276,7 +289,7 @@ void SentenceReader::ReadLeadingRole() {
   if (clause.subject == kNothing || clause.subject_chunk <= chunk) return;
   const std::string_view verb = VerbOf(clause).lemma;
   if (!VerbOf(clause).copula && verb != "top" && verb != "stand" && verb != "lead" && verb != "rank" && verb != "come") return;
-  AddRole(role, Expand(clause.subject), &clause, Negated(clause));
+  AddRole(role, SubjectTerms(clause), &clause, Negated(clause));
 }
 
 // "Common causes of heartburn: A, B", "Symptoms of gout" (a heading), "Foods that trigger gout attacks".
@@ -335,7 +348,7 @@ void SentenceReader::ReadAdjective(const Clause& clause) {
         const Terms more = Expand(static_cast<int32_t>(complement.list));
         ends.insert(ends.end(), more.begin(), more.end());
       }
-      Terms starts = Expand(clause.subject);
+      Terms starts = SubjectTerms(clause);
       if ((cue.conditions & kNeedsCondition) != 0) {
         ends.erase(std::remove_if(ends.begin(), ends.end(), [](const Term& t) { return !t.kinds.Any(kIll); }),
                    ends.end());

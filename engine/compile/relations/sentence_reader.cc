@@ -38,6 +38,15 @@ SentenceResult SentenceReader::Read() {
       sentence_possible_ = true;
     }
   }
+  // "If the nerve gets irritated, it can cause pain": what the condition says is meant by "it".
+  for (const Clause& clause : clauses_.clauses) {
+    if (clause.subordinator != "if" && clause.subordinator != "when") continue;
+    for (Term& term : Nominal(clause)) {
+      if (term.kinds.Any({Kind::kCondition, Kind::kSymptom})) result_.condition.push_back(std::move(term));
+    }
+    condition_end_ = clause.end_chunk < parts_.chunks.size() ? parts_.chunks[clause.end_chunk].tokens.first : words_.size();
+    break;
+  }
   for (size_t c = 0; c < clauses_.clauses.size(); ++c) {
     const Clause& clause = clauses_.clauses[c];
     const VerbGroup& verb = VerbOf(clause);
@@ -48,8 +57,9 @@ SentenceResult SentenceReader::Read() {
     ReadRisk(clause);
     ReadSame(c);
     ReadEffectOn(clause);
-    if (verb.finite() && clause.link != ClauseLink::kRelative && clause.subject != kNothing) {
-      Terms subject = Expand(clause.subject);
+    const bool reports = words_[verb.main].In(kReportingVerb);
+    if (verb.finite() && !reports && clause.link != ClauseLink::kRelative && clause.subject != kNothing) {
+      Terms subject = SubjectTerms(clause);
       if (!subject.empty()) {
         if (result_.subject.empty() || clause.subordinator.empty()) {
           if (result_.subject.empty()) result_.subject = subject;
@@ -65,6 +75,7 @@ SentenceResult SentenceReader::Read() {
   ReadNounFragments();
   ReadNaming();
   ReadExamples();
+  ReadContents();
   for (size_t l = 0; l < parts_.chunks.size(); ++l) {
     if (parts_.chunks[l].kind != ChunkKind::kNouns) continue;
     const Terms terms = Expand(static_cast<int32_t>(parts_.chunks[l].index), false);
@@ -127,6 +138,10 @@ void SentenceReader::AddPlain(const Terms& subjects, Relation relation, const Te
       candidate.subject = subject;
       candidate.relation = relation;
       candidate.object = object;
+      if (!object.remedied.empty() && (relation == Relation::kTreats || relation == Relation::kPrevents ||
+                                       relation == Relation::kDiagnoses)) {
+        candidate.object = MakeTerm(object.remedied, object.inner);
+      }
       candidate.negated = negated;
       candidate.certainty = certainty;
       candidate.cue = cue;

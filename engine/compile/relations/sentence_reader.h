@@ -42,7 +42,8 @@ struct SentenceResult {
   Terms subject;  // of the main clause
   Terms object;
   Terms mentioned;
-  Terms target;  // of the last role noun
+  Terms condition;  // what its if-clause says, as a thing
+  Terms target;     // of the last role noun
 };
 
 // What a sentence is read as.
@@ -65,6 +66,7 @@ class SentenceReader {
   // `wanted`: kinds that a pronoun's antecedent is to have; empty for any.
   Terms Expand(int32_t list, bool resolve = true, graph::KindSet wanted = {});
   Terms ExpandGroup(const NounGroup& group, bool has_examples, bool resolve, graph::KindSet wanted = {});
+  Terms SubjectTerms(const Clause& clause, graph::KindSet wanted = {});
   const NounGroup* NameThatFollows(int32_t list) const;
   Terms ComplementTerms(const Clause& clause, std::string_view preposition);
   bool HasComplement(const Clause& clause, std::string_view preposition) const;
@@ -94,6 +96,7 @@ class SentenceReader {
   void ReadLeadingRole();
   void ReadNaming();
   void ReadExamples();
+  void ReadContents();
   void ReadRisk(const Clause& clause);
 
   // --- results
@@ -133,6 +136,7 @@ class SentenceReader {
   const CueTable& cues_;
   bool sentence_possible_ = false;
   bool sentence_rare_ = false;
+  uint32_t condition_end_ = 0;  // token behind the if-clause
   std::vector<int> chunk_of_list_;
   SentenceResult result_;
   Terms said_;  // subjects of this sentence so far, for "it" in its second half

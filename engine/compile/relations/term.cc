@@ -90,7 +90,7 @@ std::string_view WhyNot(const Term& subject, Relation relation, const Term& obje
     case Relation::kAffects:
       if (Only(subject.kinds, {Kind::kAnatomy}) && subject.kinds == object.kinds)
         return "both are parts of the body";
-      if (!object.kinds.Has(Kind::kAnatomy) && !object.bodily) return "object is no part of the body";
+      if (!object.kinds.Has(Kind::kAnatomy)) return "object is no part of the body";
       if (object.kinds.Any(kIll)) return "object is no part of the body";
       if (Only(subject.kinds, {Kind::kTest})) return "subject is a test";
       return {};

@@ -19,6 +19,8 @@ struct Term {
   bool bodily = false;  // a word of it is a part of the body: "nerve function"
   bool plural = false;
   bool activity = false;
+  std::string remedied;    // "relieving muscle tension": what the activity relieves
+  graph::KindSet inner;    // the kinds of that
   bool quantity = false;  // what is measured: "blood pressure", but not "high blood pressure"
 };
 using Terms = std::vector<Term>;

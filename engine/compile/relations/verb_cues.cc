@@ -26,7 +26,7 @@ bool Fits(const Term& term, uint16_t conditions, bool strict) {
     return !strict && term.kinds.empty();
   }
   if ((conditions & kNeedsAnatomy) != 0) {
-    return !term.kinds.Any(kIll) && (term.kinds.Has(Kind::kAnatomy) || term.bodily);
+    return !term.kinds.Any(kIll) && term.kinds.Has(Kind::kAnatomy);
   }
   if ((conditions & kNeedsSubstance) != 0) {
     return term.kinds.Any({Kind::kSubstance, Kind::kDrug}) ||
@@ -38,6 +38,30 @@ bool Fits(const Term& term, uint16_t conditions, bool strict) {
     return term.kinds.Any({Kind::kSubstance, Kind::kDrug}) || term.kinds.empty() || term.bodily;
   }
   return true;
+}
+
+// "electrolyte balance" -> "electrolyte imbalance", "balance of minerals" -> "mineral imbalance"; empty for anything else.
+Term ImbalanceOf(const Term& term) {
+  Term out;
+  constexpr std::string_view kBalance = "balance";
+  constexpr std::string_view kOf = "balance of ";
+  const std::string& name = term.name;
+  if (name.size() > kBalance.size() && name.compare(name.size() - kBalance.size(), kBalance.size(), kBalance) == 0) {
+    std::string_view modifiers = std::string_view(name).substr(0, name.size() - kBalance.size());
+    const size_t natural = modifiers.find("natural ");
+    if (natural != std::string_view::npos) modifiers.remove_prefix(natural + 8);
+    const size_t possessive = modifiers.find("'s ");
+    if (possessive != std::string_view::npos) modifiers.remove_prefix(possessive + 3);
+    if (modifiers.empty()) return {};
+    out.name = std::string(modifiers) + "imbalance";
+  } else if (name.compare(0, kOf.size(), kOf) == 0) {
+    out.name = name.substr(kOf.size()) + " imbalance";
+  } else {
+    return {};
+  }
+  out.surface = term.surface;
+  out.kinds = {Kind::kCondition};
+  return out;
 }
 
 // What kinds the end of the relation is to be of, for a pronoun that stands there.
@@ -93,7 +117,7 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
       if (!object.kinds.Has(Kind::kAnatomy)) continue;
       effects.push_back(MakeTerm(object.name + " " + std::string(cue.result), kIll));
     }
-    Add(Expand(clause.subject), cue, effects, clause, false);
+    Add(SubjectTerms(clause), cue, effects, clause, false);
     return;
   }
   Terms starts;
@@ -103,7 +127,7 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
   if (complement == "-") {
     if ((cue.conditions & kNeedsTreatment) != 0) {
       if (passive || clause.object == kNothing) return;
-      for (const Term& subject : Expand(clause.subject)) {
+      for (const Term& subject : SubjectTerms(clause)) {
         if (subject.kinds.Any(kIll)) starts.push_back(subject);
       }
       for (const Term& object : Expand(clause.object)) {
@@ -112,6 +136,7 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
       Add(starts, cue, ends, clause, false);
       return;
     }
+    if (!passive && (cue.conditions & kPassiveOnly) != 0) return;
     if (!passive && clause.subject != kNothing && words_[FirstGroup(clause.subject).head].Is("nothing")) {
       // "nothing relieves heartburn faster than an antacid"
       for (int c = static_cast<int>(clause.chunk) + 1; c + 1 < ChunkCount(); ++c) {
@@ -123,7 +148,7 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
       return;
     }
     if (passive) {
-      ends = Expand(clause.subject, true, WantedEnd(cue));
+      ends = SubjectTerms(clause, WantedEnd(cue));
       starts = ComplementTerms(clause, "by");
       if (starts.empty() && IsRemedyRelation(cue.relation)) starts = ComplementTerms(clause, "with");
       if (starts.empty() && IsRemedyRelation(cue.relation)) starts = ComplementTerms(clause, "through");
@@ -139,9 +164,9 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
         starts = Activity(*order);  // "massage your calves to ease cramps"
       } else if (IsPerson(clause.subject) && clause.subject != kNothing && cue.relation != Relation::kCauses) {
         starts = ComplementTerms(clause, "with");
-        if (starts.empty() && !FirstGroup(clause.subject).person) starts = Expand(clause.subject);
+        if (starts.empty() && !FirstGroup(clause.subject).person) starts = SubjectTerms(clause);
       } else {
-        starts = Expand(clause.subject);
+        starts = SubjectTerms(clause);
       }
       ends = Expand(clause.object, true, WantedEnd(cue));
       if (clause.object == kNothing && cue.relation == Relation::kTreats && verb.lemma == "help" &&
@@ -155,7 +180,7 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
     uint32_t after =
         clause.object_chunk == kNothing ? words_.size() : ChunkAt(clause.object_chunk).tokens.end;
     if (!worse && !(after < words_.size() && words_[after].Is("worse"))) return;
-    starts = Expand(clause.subject);
+    starts = SubjectTerms(clause);
     ends = Expand(clause.object);
   } else if (complement == "-/at bay" || complement == "-/away") {
     if (clause.object_chunk == kNothing) return;
@@ -163,7 +188,7 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
     const bool bay = after + 1 < words_.size() && words_[after].Is("at") && words_[after + 1].Is("bay");
     const bool away = after < words_.size() && words_[after].Is("away");
     if (complement == "-/away" ? !away : !bay) return;
-    starts = Expand(clause.subject);
+    starts = SubjectTerms(clause);
     ends = Expand(clause.object);
   } else if (complement == "-/to-verb" || complement == "-/verb") {
     if (passive || clause.object == kNothing) return;
@@ -185,15 +210,15 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
       Term effect = NominalOf(clause.object, static_cast<uint32_t>(clause.adjective));
       if (!effect.name.empty()) ends.push_back(std::move(effect));
     }
-    starts = Expand(clause.subject);
+    starts = SubjectTerms(clause);
   } else if (complement == "*/-") {
     if (clause.second_object == kNothing) return;
-    starts = Expand(clause.subject);
+    starts = SubjectTerms(clause);
     ends = Expand(clause.second_object);
   } else if (complement.size() > 2 && complement.substr(0, 2) == "-/") {
     const std::string_view preposition = complement.substr(2);
     if (!HasComplement(clause, preposition)) return;
-    starts = Expand(clause.subject);
+    starts = SubjectTerms(clause);
     if ((cue.conditions & kFromGerund) != 0) {
       const Terms object = passive ? Terms{} : Expand(clause.object);
       for (const Term& term : object) {
@@ -239,7 +264,7 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
     } else if (!passive_only && passive && !verb.reduced) {
       return;
     } else {
-      starts = Expand(clause.subject);
+      starts = SubjectTerms(clause);
     }
   }
   ends = Fitting(ends, cue, strict);
@@ -272,6 +297,18 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
     frame.filler_is_subject = open_subject != cue.reversed;
     if (!frame.other.empty()) result_.frames.push_back(std::move(frame));
     return;
+  }
+  if (cue.relation == Relation::kOccursWith && !starts.empty() && starts[0].kinds.Any({Kind::kDrug, Kind::kTreatment})) {
+    // "These medicines come with side effects like drowsiness."
+    Cue causes = cue;
+    causes.relation = Relation::kCauses;
+    Add(starts, causes, ends, clause, false);
+    return;
+  }
+  if ((cue.conditions & kNeedsBalance) != 0) {
+    for (Term& end : ends) end = ImbalanceOf(end);
+    ends.erase(std::remove_if(ends.begin(), ends.end(), [](const Term& t) { return t.name.empty(); }), ends.end());
+    if (starts.empty() || ends.empty()) return;
   }
   if (cue.relation == Relation::kAffects && !starts.empty() && starts[0].kinds == KindSet{Kind::kAnatomy}) {
     // "a condition in which the muscle presses on the nerve": the condition affects both.
@@ -306,6 +343,8 @@ Terms SentenceReader::ConditionAround(const Clause& clause) {
     if (!result_.subject.empty() && result_.subject[0].kinds.Any(kIll)) return result_.subject;
     return {};
   }
+  // Below "Piriformis syndrome" the muscle that presses on the nerve is the syndrome's.
+  if (!context_.item().empty() && context_.item()[0].kinds.Any(kIll)) return {context_.item()[0]};
   return {};
 }
 
@@ -403,7 +442,7 @@ void SentenceReader::ReadRisk(const Clause& clause) {
     if (nature.kinds.Any(kIll)) what.push_back(MakeTerm(NameOfRange(words_, modifier, false), nature.kinds));
   }
   if (what.empty()) return;
-  Terms starts = verb.passive ? ComplementTerms(clause, "by") : Expand(clause.subject);
+  Terms starts = verb.passive ? ComplementTerms(clause, "by") : SubjectTerms(clause);
   const Relation relation =
       up ? (risk ? Relation::kCauses : Relation::kWorsens) : (risk ? Relation::kPrevents : Relation::kTreats);
   std::string cue(verb.lemma);

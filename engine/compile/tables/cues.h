@@ -27,6 +27,7 @@ enum CueCondition : uint16_t {
   kNeedsRelief = 1 << 9,      // the object is "relief"
   kFromGerund = 1 << 10,      // "keeps flares from coming back"
   kNeedsTreatment = 1 << 11,  // "anaemia needs iron": the object is a treatment, the subject a condition
+  kNeedsBalance = 1 << 12,    // the object is a balance: what comes about is its loss
 };
 
 struct Cue {
