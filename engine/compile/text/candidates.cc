@@ -165,12 +165,9 @@ void CandidateFinder::Mark(std::string_view text, const Sentence& sentence, size
                            std::vector<Candidate>* out) const {
   if (Among(text, {":", ";"})) {
     out->push_back({Part::kStart, kCertain});
-  } else if (text == "'" && i > sentence.first_token && !text_.tokens[i].space_before &&
-             page_.Text(text_.tokens[i - 1].span).ends_with('s')) {
+  } else if (Among(text, {"'", "\xE2\x80\x99"}) && i > sentence.first_token &&
+             !text_.tokens[i].space_before && page_.Text(text_.tokens[i - 1].span).ends_with('s')) {
     out->push_back({Part::kDeterminer, kCertain});  // "patients' symptoms"
-  } else if (text == "\xE2\x80\x99" && i > sentence.first_token && !text_.tokens[i].space_before &&
-             page_.Text(text_.tokens[i - 1].span).ends_with('s')) {
-    out->push_back({Part::kDeterminer, kCertain});
   } else {
     out->push_back({Part::kComma, kCertain});
   }

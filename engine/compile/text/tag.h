@@ -5,11 +5,11 @@
 // transitions). Linear in the number of tokens.
 //
 // Conventions: forms of "be" are kAuxiliary always; "have" and "do" are kAuxiliary before another verb and
-// kVerb else.
-// "-ing" forms are kGerund as verbs, kNoun after a determiner or where the noun is the usual use. Infinitive
-// "to", "not", "n't" and possessive "'s" are kParticle. "which", "who" and "that" are kSubordinator where
-// they open a clause. Past tense is kVerb; the participle of passives, perfects and reduced clauses is
-// kPastParticiple.
+// kVerb else. "-ing" forms are kGerund as verbs, kNoun after a determiner or where the noun is the usual use.
+// Infinitive "to", "not", "n't" and possessive "'s" are kParticle. "which", "who" and "that" are
+// kSubordinator where they open a clause. The particle of a verb ("goes up") is kAdverb, or kPreposition
+// where a noun phrase follows. Past tense is kVerb; the participle of passives, perfects and reduced clauses
+// is kPastParticiple.
 #pragma once
 
 #include <string>

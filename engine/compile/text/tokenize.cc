@@ -110,14 +110,10 @@ class Scanner {
   size_t WordEnd(size_t offset) const {
     while (offset < text_.size()) {
       const Character c = At(offset);
-      if (c.kind == Class::kLetter || c.kind == Class::kDigit) {
-        offset += c.size;
-      } else if (c.kind == Class::kMark && (c.plain == '-' || c.plain == '\'') &&
-                 IsWordCharacter(offset + c.size)) {
-        offset += c.size;
-      } else {
-        break;
-      }
+      const bool joins =
+          c.kind == Class::kMark && (c.plain == '-' || c.plain == '\'') && IsWordCharacter(offset + c.size);
+      if (c.kind != Class::kLetter && c.kind != Class::kDigit && !joins) break;
+      offset += c.size;
     }
     return offset;
   }
