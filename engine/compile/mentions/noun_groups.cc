@@ -329,7 +329,7 @@ uint32_t NounGroupParser::ParseGerund(uint32_t i, NounGroup* group) {
   uint32_t end = j;
   uint32_t after = j;
   uint32_t next = j;
-  while (next < n && words_[next].tag == Tag::kAdverb) ++next;
+  while (next < n && words_[next].tag == Tag::kAdverb && !words_[next].Is("too")) ++next;
   if (BeginsNounGroup(next) && Inner(next, &inner, &after)) {
     object = true;
     for (int p = 0; p < inner.piece_count && group->piece_count < 3; ++p) {
@@ -377,7 +377,8 @@ uint32_t NounGroupParser::Parse(uint32_t i, bool gerund) {
   if (gerund && word.tag == Tag::kGerund) {
     const bool modifier = word.May(kMayBeAdjective) && i + 1 < n && IsNounLike(i + 1);
     const bool noun = word.May(kMayBeNoun) && !BeginsNounGroup(i + 1);
-    const bool mass = word.In(kLocalNoun);  // "twitching", "burning": felt, not done
+    // "twitching", "burning" are felt, not done; "feeling cold" is.
+    const bool mass = word.In(kLocalNoun) && !(i + 1 < n && words_[i + 1].tag == Tag::kAdjective);
     if (!modifier && !(noun && mass)) {
       NounGroup group;
       const uint32_t end = ParseGerund(i, &group);

@@ -14,6 +14,7 @@ class Repairer {
   void Run();
 
  private:
+  void Pass();
   bool At(uint32_t i) const { return i < words_.size(); }
   const Word& W(uint32_t i) const { return words_[i]; }
   bool IsNoun(uint32_t i) const { return At(i) && (W(i).tag == Tag::kNoun || W(i).tag == Tag::kProperNoun); }
@@ -128,6 +129,11 @@ bool Repairer::MustBeVerb(uint32_t i) const {
   }
   // "this leads to": no plural follows "this".
   if (!first && (W(before).Is("this") || W(before).Is("which")) && EndsInS(i)) return true;
+  // "foods that trigger gout attacks"
+  if (!first && before > 0 && (W(before).Is("that") || W(before).Is("which") || W(before).Is("who")) &&
+      IsNoun(before - 1) && IsCueVerb(i) && (BeginsNouns(i + 1) || ComplementFollows(i))) {
+    return true;
+  }
   // "helps protect", "can help control"
   if (!first && words_.Verb(before) == "help" && IsBase(i) && IsCueVerb(i) && BeginsNouns(i + 1)) return true;
   if ((word.Is("helps") || word.Is("help")) && At(i + 1) && W(i + 1).May(kMayBeVerb) &&
@@ -139,7 +145,8 @@ bool Repairer::MustBeVerb(uint32_t i) const {
                                             W(before).tag == Tag::kPreposition || W(before).Is("'s") ||
                                             W(before).tag == Tag::kVerb);
   // "strains the eyes", "doses increase the risk", "Massage your calves": no noun is followed by a determiner.
-  if (IsDeterminer(i + 1) && !determined_before && !(W(i + 1).Is("the") && W(i).tag == Tag::kProperNoun && !IsCueVerb(i)) &&
+  const bool determined = IsDeterminer(i + 1) || (At(i + 1) && (W(i + 1).Is("many") || W(i + 1).Is("several")));
+  if (determined && !determined_before && !(W(i + 1).Is("the") && W(i).tag == Tag::kProperNoun && !IsCueVerb(i)) &&
       word.tag != Tag::kGerund) {
     if (EndsInS(i) || first || IsCueVerb(i)) return !(first && EndsInS(i));
     return !has_finite_;
@@ -162,7 +169,7 @@ bool Repairer::MustBeVerb(uint32_t i) const {
 
 bool Repairer::MustBeNoun(uint32_t i) const {
   const Word& word = W(i);
-  if (i == 0) return false;
+  if (i == 0) return At(1) && W(1).Is("'s") && word.tag == Tag::kVerb && word.capitalised;
   const Word& before = W(i - 1);
   // "a bleed", "the cause"
   const bool article = before.Is("a") || before.Is("an") || before.Is("the") ||
@@ -174,6 +181,12 @@ bool Repairer::MustBeNoun(uint32_t i) const {
                             (word.tag == Tag::kAdjective && (word.May(kMayBeNoun) || !word.id.valid())))) {
     return true;
   }
+  // "many causes"
+  if (before.In(kQuantifier) && before.tag != Tag::kAdverb && closes && word.tag == Tag::kVerb && EndsInS(i) &&
+      word.May(kMayBeNoun)) {
+    return true;
+  }
+  if (At(i + 1) && W(i + 1).Is("'s")) return word.tag == Tag::kVerb;  // "Wilson's disease"
   // "stop gout attacks": a second verb in one clause is a noun.
   if (word.tag != Tag::kVerb || !word.May(kMayBeNoun) || before.tag != Tag::kNoun || EndsInS(i - 1)) return false;
   uint32_t k = i - 1;
@@ -213,6 +226,12 @@ bool Repairer::MustBeGerund(uint32_t i) const {
 }
 
 void Repairer::Run() {
+  // What one word turns out to be decides about others before it: twice over.
+  for (int pass = 0; pass < 2; ++pass) Pass();
+}
+
+void Repairer::Pass() {
+  has_finite_ = false;
   for (uint32_t i = 0; i < words_.size(); ++i) has_finite_ |= IsFinite(i) && !(i > 0 && W(i - 1).Is("to"));
   for (uint32_t i = 0; i < words_.size(); ++i) {
     const Word& word = W(i);

@@ -36,7 +36,7 @@ class VerbReader {
     verb_.auxiliary_only = false;
   }
   uint32_t Particle(uint32_t j);
-  // "(to) verb" behind a control verb at `j`; `j` if there is none.
+  // The verb of "(to) verb" behind a control verb that ends at `j`; 0 if there is none.
   uint32_t Chain(uint32_t j);
 
   const Words& words_;
@@ -95,12 +95,12 @@ uint32_t VerbReader::Chain(uint32_t j) {
     to = true;
     next = SkipAdverbs(next + 1);
   }
-  if (!At(next)) return j;
+  if (!At(next)) return 0;
   const Word& word = words_[next];
   const bool base = word.tag == Tag::kVerb || (to && (word.tag == Tag::kAuxiliary || word.In(kBeForm))) ||
                     (to && word.May(kMayBeVerb) && word.tag == Tag::kNoun);
-  if (!base) return j;
-  if (!to && !(verb_.lemma == "help" || verb_.lemma == "let")) return j;
+  if (!base) return 0;
+  if (!to && verb_.lemma != "help") return 0;
   return next;
 }
 
@@ -180,7 +180,7 @@ uint32_t VerbReader::Read(uint32_t i, bool role_subject) {
         verb_.passive = true;
         end = Particle(++j);
         const uint32_t next = Chain(end);
-        if (next != end) {
+        if (next != 0) {
           verb_.helped = true;
           verb_.passive = false;
           verb_.particle = {};
@@ -194,7 +194,7 @@ uint32_t VerbReader::Read(uint32_t i, bool role_subject) {
         if (word.Is("unlikely")) verb_.rare = true;
         if (word.Is("unable")) verb_.negated = !verb_.negated;
         const uint32_t next = Chain(j + 1);
-        if (next != j + 1) {
+        if (next != 0) {
           j = next;
           be = false;
           continue;
@@ -233,7 +233,7 @@ uint32_t VerbReader::Read(uint32_t i, bool role_subject) {
       if (word.In(kControlVerb) || verb_.lemma == "help") {
         const std::string_view control = verb_.lemma;
         const uint32_t next = Chain(end);
-        if (next != end) {
+        if (next != 0) {
           if (control == "fail") verb_.negated = !verb_.negated;
           if (control == "appear" || control == "seem") verb_.possible = true;
           verb_.helped = true;

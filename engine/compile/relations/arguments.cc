@@ -75,6 +75,7 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
       return !terms.empty() && (wanted.empty() || terms[0].kinds.Any(wanted));
     };
     if (fits(said_) && (word.Is("it") || word.Is("they") || word.Is("them") || word.Is("itself"))) return said_;
+    if (!wanted.empty() && fits(object_said_)) return object_said_;
     Terms antecedent = context_.Antecedent(plural);
     if (!wanted.empty() && !fits(antecedent)) antecedent = context_.AntecedentOfKind(wanted);
     return antecedent;
@@ -99,6 +100,19 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
     return context_.AntecedentOfKind(meant);
   }
   if (name.text.empty()) return {};
+  if (group.gerund && resolve && group.piece_count > 1) {
+    // "taking them with juice": the pronoun gives way to what it stands for.
+    const Word& object = words_[group.pieces[1].first];
+    if (object.tag == Tag::kPronoun && object.In(kAnaphor)) {
+      const Terms meant = !said_.empty() ? said_ : context_.Antecedent(object.Is("them"));
+      if (meant.size() != 1) return {};
+      name.text = NameOfRange(words_, group.pieces[0], true) + " " + meant[0].name;
+      const std::string rest =
+          NameOfRange(words_, {group.pieces[1].first + 1, group.pieces[group.piece_count - 1].end}, false);
+      if (!rest.empty()) name.text += " " + rest;
+      name.surface = name.text;
+    }
+  }
   if (resolve && head.Is("way") && !context_.item().empty() && clauses_.clauses.size() <= 1) return context_.item();
   if (resolve && group.demonstrative && !group.gerund && name.text.find(' ') == std::string::npos) {
     // "these contractions" are the muscle contractions that were named before.
@@ -117,6 +131,19 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
   term.senses = name.nature.senses;
   term.plural = group.plural;
   term.activity = group.gerund;
+  if (!group.gerund && group.piece_count == 1 && term.kinds.Has(Kind::kSymptom)) {
+    // "the tingling of carpal tunnel syndrome" is a tingling; whose it is, is no part of its name.
+    const uint32_t of = group.head + 1;
+    if (of + 1 < group.pieces[0].end && words_[of].Is("of")) {
+      const Nature owner = NatureOf(words_, {of + 1, group.pieces[0].end}, group.pieces[0].end - 1);
+      if (owner.kinds.Has(Kind::kCondition) && !owner.kinds.Any({Kind::kSymptom, Kind::kAnatomy, Kind::kCause})) {
+        term.name = NameOfRange(words_, {group.pieces[0].first, of}, false);
+        term.surface = term.name;
+        Term whose = MakeTerm(NameOfRange(words_, {of + 1, group.pieces[0].end}, false), owner.kinds);
+        owners_.push_back(std::move(whose));
+      }
+    }
+  }
   if (group.gerund && group.piece_count > 1) {
     for (const Cue& cue : cues_.Verb(words_.Verb(group.head))) {
       const bool remedy = cue.relation == graph::Relation::kTreats || cue.relation == graph::Relation::kPrevents ||
@@ -139,6 +166,7 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
   }
   bool state = false;
   bool measured = head.In(kQuantityNoun);
+  bool blood = false;
   for (int p = 0; p < group.piece_count; ++p) {
     for (uint32_t i = group.pieces[p].first; i < group.pieces[p].end; ++i) {
       const Word& word = words_[i];
@@ -146,13 +174,31 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
       if (i >= group.head || group.gerund) continue;
       state |= word.In(kStateAdjective) || (word.tag == Tag::kPastParticiple && !word.Is("affected"));
       if (word.In(kHighWord) || word.In(kLowWord)) measured = false;
+      blood |= word.Is("blood");
     }
   }
-  term.quantity = measured;
+  const bool of_blood = head.Is("pressure") || head.Is("sugar") || head.Is("count") || head.Is("level") || head.Is("levels");
+  term.quantity = measured && (blood || !of_blood);
   // "swollen ankles", "brittle bones": a part of the body in a state is something felt or found.
   const bool body_only = term.kinds.Has(Kind::kAnatomy) && !term.kinds.Any(kIll);
   if (state && body_only) term.kinds = kIll;
   return {term};
+}
+
+// "urine that is too concentrated" is concentrated urine.
+std::string SentenceReader::StateThatFollows(int32_t list) const {
+  const int chunk = chunk_of_list_[static_cast<size_t>(list)];
+  if (chunk < 0 || KindAt(chunk + 1) != ChunkKind::kRelative || KindAt(chunk + 2) != ChunkKind::kVerb) return {};
+  const VerbGroup& verb = parts_.verbs[ChunkAt(chunk + 2).index];
+  if (verb.negated || verb.possible) return {};
+  int after = chunk + 3;
+  while (KindAt(after) == ChunkKind::kAdverb) ++after;
+  if (verb.copula && KindAt(after) == ChunkKind::kAdjective && words_[ChunkAt(after).tokens.first].In(kStateAdjective)) {
+    return std::string(words_[ChunkAt(after).tokens.first].lower);
+  }
+  const bool ends = after >= ChunkCount() || KindAt(after) == ChunkKind::kComma || KindAt(after) == ChunkKind::kOther;
+  if (verb.passive && !verb.helped && ends) return std::string(words_[verb.main].lower);
+  return {};
 }
 
 Terms SentenceReader::Expand(int32_t index, bool resolve, KindSet wanted) {
@@ -173,7 +219,15 @@ Terms SentenceReader::Expand(int32_t index, bool resolve, KindSet wanted) {
         continue;
       }
     }
-    const Terms more = ExpandGroup(group, list.examples >= 0, resolve, wanted);
+    Terms more = ExpandGroup(group, list.examples >= 0, resolve, wanted);
+    if (g + 1 == list.count && more.size() == 1 && !group.pronoun && !group.generic) {
+      const std::string state = StateThatFollows(index);
+      if (!state.empty()) {
+        more[0].name = state + " " + more[0].name;
+        more[0].surface = more[0].name;
+        if (more[0].kinds.Any({Kind::kAnatomy, Kind::kSubstance}) || more[0].kinds.empty()) more[0].kinds = kIll;
+      }
+    }
     terms.insert(terms.end(), more.begin(), more.end());
   }
   if (list.examples >= 0) {

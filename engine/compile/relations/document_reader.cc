@@ -49,7 +49,7 @@ class Reader {
   void Table(size_t block);
   void Statement(size_t sentence, bool last_of_block);
   void Fill(const std::vector<Frame>& frames, const Terms& fillers, size_t sentence);
-  bool SkipStatement(const Sentence& sentence) const;
+  bool SkipStatement() const;
   bool IsAnnouncement() const;
   bool IsNumbered(const Block& block) const;
   bool FitsFrame(const Terms& terms, const Frame& frame) const;
@@ -247,8 +247,7 @@ void Reader::Heading(size_t block) {
   }
 }
 
-bool Reader::SkipStatement(const Sentence& sentence) const {
-  if (sentence.is_question) return true;
+bool Reader::SkipStatement() const {
   for (uint32_t i = 0; i < words_.size(); ++i) {
     const Word& word = words_[i];
     if (word.In(kFirstPerson) && (word.lower != "i" || word.capitalised)) return true;
@@ -280,7 +279,14 @@ bool Reader::IsAnnouncement() const {
 }
 
 void Reader::Statement(size_t sentence, bool last_of_block) {
-  if (SkipStatement(text_.sentences[sentence])) {
+  if (text_.sentences[sentence].is_question) {
+    // "What lies behind back pain? The usual culprits are …": the answer follows.
+    HeadingMeaning meaning = ReadHeading(words_, parts_, clauses_, context_, true);
+    pending_ = std::move(meaning.frames);
+    if (!meaning.topic.empty()) context_.SetTarget(meaning.topic);
+    return;
+  }
+  if (SkipStatement()) {
     pending_.clear();
     return;
   }
@@ -420,6 +426,19 @@ void Reader::Body(size_t block) {
       item = items_[static_cast<size_t>(own.heading)];
     }
     context_.SetItem(std::move(item));
+  }
+  if (own.kind == BlockKind::kParagraph && own.parent < 0) {
+    // "Urinalysis – shows blood in the urine": a line below a question, with a dash for a bullet.
+    const std::vector<Frame>& above = FramesAbove(block);
+    if (!above.empty()) {
+      Prepare(s, text_.sentences[s].is_fragment);
+      if (parts_.chunks.size() > 2 && parts_.chunks[0].kind == ChunkKind::kNouns &&
+          parts_.chunks[1].kind == ChunkKind::kDash) {
+        Terms terms = SentenceReader(words_, parts_, clauses_, context_, ReadAs::kStatement).TermsOf(parts_.chunks[0].index);
+        Fill(above, terms, s);
+        context_.SetItem(std::move(terms));
+      }
+    }
   }
   for (; s < count && text_.sentences[s].block == block; ++s) {
     const bool last = s + 1 >= count || text_.sentences[s + 1].block != block;

@@ -66,6 +66,7 @@ SentenceResult SentenceReader::Read() {
         }
         said_ = std::move(subject);
       }
+      if (clause.object != kNothing) object_said_ = Expand(clause.object, false);
       if (result_.object.empty() && clause.object != kNothing) result_.object = Expand(clause.object, false);
     }
   }
@@ -81,6 +82,7 @@ SentenceResult SentenceReader::Read() {
     const Terms terms = Expand(static_cast<int32_t>(parts_.chunks[l].index), false);
     result_.mentioned.insert(result_.mentioned.end(), terms.begin(), terms.end());
   }
+  result_.mentioned.insert(result_.mentioned.end(), owners_.begin(), owners_.end());
   return std::move(result_);
 }
 

@@ -68,6 +68,7 @@ class SentenceReader {
   Terms ExpandGroup(const NounGroup& group, bool has_examples, bool resolve, graph::KindSet wanted = {});
   Terms SubjectTerms(const Clause& clause, graph::KindSet wanted = {});
   const NounGroup* NameThatFollows(int32_t list) const;
+  std::string StateThatFollows(int32_t list) const;
   Terms ComplementTerms(const Clause& clause, std::string_view preposition);
   bool HasComplement(const Clause& clause, std::string_view preposition) const;
   bool IsPerson(int32_t list) const;
@@ -139,6 +140,8 @@ class SentenceReader {
   uint32_t condition_end_ = 0;  // token behind the if-clause
   std::vector<int> chunk_of_list_;
   SentenceResult result_;
+  Terms owners_;       // "the tingling *of carpal tunnel syndrome*"
+  Terms object_said_;  // the last object of this sentence
   Terms said_;  // subjects of this sentence so far, for "it" in its second half
 };
 

@@ -221,8 +221,13 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
     starts = SubjectTerms(clause);
     if ((cue.conditions & kFromGerund) != 0) {
       const Terms object = passive ? Terms{} : Expand(clause.object);
+      bool returning = false;  // "from coming back"
+      for (uint32_t i = 0; i < clause.complement_count; ++i) {
+        const Complement& what = clauses_.complements[clause.first_complement + i];
+        returning |= what.preposition == preposition && FirstGroup(static_cast<int32_t>(what.list)).gerund;
+      }
       for (const Term& term : object) {
-        if (term.kinds.Any(kIll)) ends.push_back(term);
+        if (term.kinds.Any(kIll) || (returning && term.kinds.empty())) ends.push_back(term);
       }
       if (ends.empty()) {
         for (const Term& term : ComplementTerms(clause, preposition)) {

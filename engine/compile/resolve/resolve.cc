@@ -42,6 +42,7 @@ class Resolver {
   void MergeSynonyms();
   void ChooseNames();
   void Relations();
+  void SettleKinds();
   void NameLinks();
   bool Contradicts(const std::string& a, const std::string& b) const;
   uint32_t NodeOf(std::string_view name) {
@@ -213,6 +214,29 @@ void Resolver::NameLinks() {
   }
 }
 
+// What may be a symptom or a condition by its words is what it is more often in the sentences: a symptom where it is an
+// effect, a condition where it causes or has symptoms.
+void Resolver::SettleKinds() {
+  std::vector<int> balance(nodes_.size(), 0);
+  for (const auto& [key, evidence] : relations_) {
+    const auto& [start, relation, end, polarity] = key;
+    const int weight = static_cast<int>(evidence.size());
+    if (relation == Relation::kCauses || relation == Relation::kHasSymptom || relation == Relation::kAffects) {
+      balance[start] -= weight;
+    }
+    if (relation == Relation::kCauses || relation == Relation::kHasSymptom) balance[end] += weight;
+    if (relation == Relation::kIndicates) {
+      balance[start] += weight;
+      balance[end] -= weight;
+    }
+  }
+  for (uint32_t i = 0; i < nodes_.size(); ++i) {
+    KindSet& kinds = nodes_[i].kinds;
+    if (!kinds.Has(Kind::kSymptom) || !kinds.Has(Kind::kCondition) || balance[i] == 0) continue;
+    kinds.Remove(balance[i] > 0 ? Kind::kCondition : Kind::kSymptom);
+  }
+}
+
 graph::StatusOr<graph::Snapshot> Resolver::BuildGraph() {
   graph::Builder builder;
   for (NodeDraft& node : nodes_) {
@@ -275,6 +299,7 @@ graph::StatusOr<graph::Snapshot> Resolver::Run() {
   MergeSynonyms();
   ChooseNames();
   Relations();
+  SettleKinds();
   NameLinks();
   return BuildGraph();
 }
