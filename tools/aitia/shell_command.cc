@@ -1,3 +1,4 @@
+#include <csignal>
 #include <iostream>
 #include <memory>
 #include <string>
@@ -23,6 +24,7 @@ void FollowTerminal(Session& session) { session.SetOutput(OutputWidth(), OutputH
 
 // With a person at the keyboard: a mistake costs nothing but the line.
 int Converse(Session& session) {
+  std::signal(SIGINT, SIG_IGN);  // Ctrl-C is a key of the editor, and ends nobody's session
   if (absl::Status status = WriteOutput(session.Greeting()); !status.ok()) return Finish(status);
   LineEditor editor("aitia> ", HistoryPath(), [&session](std::string_view text) {
     return Complete(text, session.graph(), ShellCommandNames());

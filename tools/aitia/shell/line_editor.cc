@@ -111,6 +111,9 @@ LineEditor::~LineEditor() {
 
 LineEditor::Event LineEditor::Read(std::string* line) {
   state_->interrupted = false;
+  // Before the prompt is shown: a key that is typed as soon as it stands there must not meet the terminal's
+  // own editing.
+  el_set(state_->editor, EL_PREP_TERM, 1);
   int count = 0;
   const char* text = el_gets(state_->editor, &count);
   if (state_->interrupted) {
