@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <mutex>
 #include <thread>
 
 #include "engine/compile/layout/layout.h"
@@ -36,8 +37,15 @@ graph::StatusOr<CompiledGraph> Compile(std::vector<Document> documents, const Co
       options.threads > 0 ? static_cast<size_t>(options.threads) : std::thread::hardware_concurrency();
   threads = std::clamp<size_t>(threads, 1, std::max<size_t>(documents.size(), 1));
   std::atomic<size_t> next = 0;
+  std::mutex reporting;
+  size_t done = 0;  // guarded by reporting
   const auto work = [&] {
-    for (size_t i = next++; i < documents.size(); i = next++) extractions[i] = Extract(documents[i]);
+    for (size_t i = next++; i < documents.size(); i = next++) {
+      extractions[i] = Extract(documents[i]);
+      if (!options.progress) continue;
+      const std::lock_guard lock(reporting);
+      options.progress(++done, documents.size());
+    }
   };
   std::vector<std::thread> pool;
   for (size_t t = 1; t < threads; ++t) pool.emplace_back(work);
