@@ -201,7 +201,11 @@ void ListJoiner::Merge(size_t c, size_t end, std::vector<Chunk>* out) {
   list.first = static_cast<uint32_t>(parts_.groups.size());
   list.negated = false;
   for (size_t k = c; k < end; ++k) {
-    if (KindAt(k) != ChunkKind::kNouns) continue;
+    if (KindAt(k) == ChunkKind::kOpen) {
+      while (k < end && KindAt(k) != ChunkKind::kClose) ++k;
+      continue;
+    }
+    if (KindAt(k) != ChunkKind::kNouns || (k > c && KindAt(k - 1) == ChunkKind::kPreposition)) continue;
     const NounList item = parts_.lists[parts_.chunks[k].index];
     list.negated |= item.negated;
     for (uint32_t g = 0; g < item.count; ++g) {

@@ -218,7 +218,8 @@ uint32_t NounGroupParser::AttachOf(uint32_t of, size_t first_group) {
   const std::string_view noun = words_.Noun(group.head);
   const bool level = head.In(kLevelNoun);
   if (head.In(kMeasureNoun)) return of;
-  const bool transparent = head.In(kTransparentNoun) || level || IsNumberLike(head);
+  const bool this_kind = group.demonstrative && head.In(kKindNoun);  // "this type of twitching"
+  const bool transparent = head.In(kTransparentNoun) || level || this_kind || IsNumberLike(head);
   if (!transparent) {
     const CueTable& cues = CueTable::BuiltIn();
     for (const Cue& cue : cues.Noun(noun)) {
@@ -248,7 +249,7 @@ uint32_t NounGroupParser::AttachOf(uint32_t of, size_t first_group) {
     outer.whole = whole;
     outer.negative |= negative;
     outer.indefinite = indefinite;
-    if (qualifier != whole.first && level && words_[qualifier].In(kLowWord) && outer.piece_count < 3) {
+    if (level && words_[qualifier].In(kLowWord) && outer.piece_count < 3) {
       for (int p = outer.piece_count; p > 0; --p) outer.pieces[p] = outer.pieces[p - 1];
       outer.pieces[0] = {qualifier, qualifier + 1};
       ++outer.piece_count;

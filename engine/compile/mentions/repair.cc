@@ -156,6 +156,10 @@ bool Repairer::MustBeVerb(uint32_t i) const {
       FiniteBefore(i)) {
     return true;
   }
+  if (!first && W(before).tag == Tag::kConjunction && IsBase(i) && IsCueVerb(i) && BeginsNouns(i + 1) &&
+      word.info->verb_share >= 128 && FiniteBefore(i)) {
+    return true;
+  }
   if (!first && (IsNoun(before) || W(before).Is(")")) && !FiniteInClause(i)) {
     if (IsCueVerb(i) && (EndsInS(i) || IsBase(i)) && (ComplementFollows(i) || (EndsInS(i) && BeginsNouns(i + 1)))) {
       return true;

@@ -61,6 +61,8 @@ constexpr ClassName kClassNames[] = {
     {"state_adjective", kStateAdjective},
     {"quantity", kQuantityNoun},
     {"light", kLightVerb},
+    {"empty_head", kEmptyHead},
+    {"episode", kEpisodeNoun},
 };
 
 }  // namespace

@@ -64,6 +64,8 @@ enum WordClass : uint64_t {
   kMeasureNoun = 1ull << 46,     // risk, odds, severity: "the risk of stroke" keeps its target apart
   kStateAdjective = 1ull << 47,  // swollen, numb, brittle: makes a part of the body a symptom
   kQuantityNoun = 1ull << 48,    // pressure, sugar, rate: what is measured, not felt
+  kEmptyHead = 1ull << 50,       // cause, ability, registry: no concept even with modifiers
+  kEpisodeNoun = 1ull << 51,     // attack, problem: ill if what it is of is
   kLightVerb = 1ull << 49,       // take, use, try: the object is the remedy
 };
 

@@ -131,6 +131,20 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
   term.senses = name.nature.senses;
   term.plural = group.plural;
   term.activity = group.gerund;
+  term.known = head.info->noun.valid();
+  if (!group.gerund && head.In(kEmptyHead)) return {};
+  if (has_examples && group.head + 1 < group.pieces[group.piece_count - 1].end) {
+    // "use of some drugs, such as A": the drugs are what counts.
+    const TokenRange last = group.pieces[group.piece_count - 1];
+    if (words_[last.end - 1].In(kGenericNoun)) return {};
+  }
+  if (!group.gerund && head.In(kEpisodeNoun)) {
+    // "a gout attack", "vision problems"
+    for (uint32_t i = group.pieces[0].first; i < group.head; ++i) {
+      const bool ill = words_[i].info->kinds.Any(kIll) || IsBodyPart(words_, i);
+      if (ill) term.kinds = term.kinds | KindSet{Kind::kSymptom, Kind::kCondition};
+    }
+  }
   if (!group.gerund && group.piece_count == 1 && term.kinds.Has(Kind::kSymptom)) {
     // "the tingling of carpal tunnel syndrome" is a tingling; whose it is, is no part of its name.
     const uint32_t of = group.head + 1;
@@ -250,7 +264,11 @@ Terms SentenceReader::Expand(int32_t index, bool resolve, KindSet wanted) {
 
 Terms SentenceReader::SubjectTerms(const Clause& clause, KindSet wanted) {
   if (!clause.subject_is_last || clause.subject == kNothing) return Expand(clause.subject, true, wanted);
-  const NounList& list = parts_.lists[static_cast<size_t>(clause.subject)];
+  const NounList* innermost = &parts_.lists[static_cast<size_t>(clause.subject)];
+  while (innermost->examples >= 0 && VerbOf(clause).reduced) {
+    innermost = &parts_.lists[static_cast<size_t>(innermost->examples)];
+  }
+  const NounList& list = *innermost;
   const NounGroup& last = parts_.groups[list.first + list.count - 1];
   // "avoiding activities that hurt": the clause is about the activities.
   if (last.gerund) return {};
@@ -292,17 +310,15 @@ Terms SentenceReader::PersonsConditions(const Clause& clause) {
   if (clause.subject_chunk == kNothing || !IsPerson(clause.subject)) return {};
   const NounGroup& person = FirstGroup(clause.subject);
   if (person.pronoun) return {};
-  for (int c = clause.subject_chunk + 1; c < static_cast<int>(clause.chunk); ++c) {
-    if (KindAt(c) == ChunkKind::kPreposition && ChunkAt(c).text == "with" &&
-        KindAt(c + 1) == ChunkKind::kNouns) {
-      return Expand(static_cast<int32_t>(ChunkAt(c + 1).index));
-    }
-    if (KindAt(c) == ChunkKind::kRelative && KindAt(c + 1) == ChunkKind::kVerb &&
-        KindAt(c + 2) == ChunkKind::kNouns) {
-      const std::string_view lemma = parts_.verbs[ChunkAt(c + 1).index].lemma;
-      if (lemma == "have" || lemma == "develop" || lemma == "get") {
-        return Expand(static_cast<int32_t>(ChunkAt(c + 2).index));
-      }
+  int c = clause.subject_chunk + 1;
+  while (KindAt(c) == ChunkKind::kAdverb) ++c;
+  if (KindAt(c) == ChunkKind::kPreposition && ChunkAt(c).text == "with" && KindAt(c + 1) == ChunkKind::kNouns) {
+    return Expand(static_cast<int32_t>(ChunkAt(c + 1).index), true, kIll);
+  }
+  if (KindAt(c) == ChunkKind::kRelative && KindAt(c + 1) == ChunkKind::kVerb && KindAt(c + 2) == ChunkKind::kNouns) {
+    const std::string_view lemma = parts_.verbs[ChunkAt(c + 1).index].lemma;
+    if (lemma == "have" || lemma == "develop" || lemma == "get") {
+      return Expand(static_cast<int32_t>(ChunkAt(c + 2).index), true, kIll);
     }
   }
   return {};

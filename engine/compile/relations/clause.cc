@@ -267,6 +267,8 @@ void Analyser::Subject(int c, Clause* clause) {
     clause->link = verb.participle ? ClauseLink::kParticipial : ClauseLink::kReduced;
     if (At(before) == ChunkKind::kNouns) {
       SetSubject(before, clause);
+      const NounList& list = parts_.lists[ChunkAt(before).index];
+      clause->subject_is_last = verb.reduced && (list.count > 1 || list.examples >= 0);
       Defined(before, clause);
       return;
     }

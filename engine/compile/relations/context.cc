@@ -49,6 +49,15 @@ Terms Context::MentionEndingIn(std::string_view noun) const {
 
 Terms Context::AntecedentOfKind(graph::KindSet kinds) const {
   const auto fits = [&](const Terms& terms) { return !terms.empty() && terms[0].kinds.Any(kinds); };
+  const auto condition = [](const Terms& terms) {
+    return !terms.empty() && terms[0].kinds.Has(graph::Kind::kCondition);
+  };
+  if (kinds.Has(graph::Kind::kCondition)) {
+    // "this condition" is what the section is about before it is what the last sentence named.
+    if (condition(item_)) return item_;
+    if (condition(topic_)) return topic_;
+    if (condition(subject_)) return subject_;
+  }
   if (fits(subject_)) return subject_;
   if (fits(item_)) return item_;
   for (size_t i = mentions_.size(); i-- > 0;) {

@@ -114,7 +114,8 @@ const std::vector<Frame>& Reader::FramesAbove(size_t block) const {
     const Block& next = page_.blocks[index];
     // The title's question is answered by numbered or listed items, not by every section.
     const bool title = next.kind == BlockKind::kTitle;
-    if (!frames_[index].empty() && !(title && own.kind == BlockKind::kHeading && !IsNumbered(own))) {
+    const bool answered = own.kind == BlockKind::kHeading ? IsNumbered(own) : steps == 0;
+    if (!frames_[index].empty() && (!title || answered)) {
       return frames_[index];
     }
     above = next.kind == BlockKind::kHeading ? next.parent : next.heading;
@@ -170,8 +171,8 @@ void Reader::Fill(const std::vector<Frame>& frames, const Terms& fillers, size_t
         Candidate candidate;
         candidate.subject = frame.filler_is_subject ? filler : target;
         candidate.object = frame.filler_is_subject ? target : filler;
-        if (frame.relation == Relation::kDiagnoses && candidate.subject.kinds.empty() &&
-            frame.filler_is_subject) {
+        if (frame.relation == Relation::kDiagnoses && candidate.subject.kinds.empty() && frame.filler_is_subject &&
+            candidate.subject.name.find(' ') != std::string::npos && !candidate.subject.activity) {
           candidate.subject.kinds.Add(Kind::kTest);
         }
         candidate.relation = frame.relation;

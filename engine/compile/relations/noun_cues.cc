@@ -237,7 +237,7 @@ void SentenceReader::ReadRoles(size_t index) {
   const Terms starts = SubjectTerms(clause);
   Terms ends = Expand(clause.object, false);
   if (ends.size() > 1) ends.resize(1);
-  if (!what.indefinite && !what.plural) return;
+  if ((!what.indefinite && !what.plural) || verb.possible) return;
   for (const Term& start : starts) {
     for (const Term& end : ends) {
       if (end.kinds.empty() || (start.kinds & end.kinds).empty()) continue;
@@ -310,7 +310,7 @@ void SentenceReader::ReadNounFragments() {
       ++after;
     }
     const bool colon = KindAt(after) == ChunkKind::kColon && after < ChunkCount();
-    if (colon && KindAt(after + 1) == ChunkKind::kNouns && !finite) {
+    if (colon && KindAt(after + 1) == ChunkKind::kNouns && !finite && !heading) {
       AddRole(role, Expand(static_cast<int32_t>(ChunkAt(after + 1).index)), nullptr, false);
       return;
     }

@@ -86,6 +86,20 @@ SentenceResult SentenceReader::Read() {
   return std::move(result_);
 }
 
+// "Researchers have not found that …", "there is no evidence that …"; but not "no doubt", "cannot rule out".
+bool SentenceReader::Unsaid(const Clause& clause) const {
+  for (const Clause& matrix : clauses_.clauses) {
+    if (matrix.chunk >= clause.chunk) break;
+    const VerbGroup& verb = VerbOf(matrix);
+    if (verb.lemma == "rule" || verb.lemma == "doubt" || verb.lemma == "deny" || verb.lemma == "exclude") continue;
+    if (verb.negated && !verb.copula) return true;
+    if (matrix.object == kNothing) continue;
+    const NounGroup& object = FirstGroup(matrix.object);
+    if (object.negative && (words_[object.head].Is("evidence") || words_[object.head].Is("proof"))) return true;
+  }
+  return false;
+}
+
 bool SentenceReader::Negated(const Clause& clause) const {
   const VerbGroup& verb = VerbOf(clause);
   bool negated = verb.negated;
@@ -93,6 +107,7 @@ bool SentenceReader::Negated(const Clause& clause) const {
     const Clause& parent = clauses_.clauses[static_cast<size_t>(clause.parent)];
     if (VerbOf(parent).negated && !VerbOf(parent).copula) negated = !negated;
   }
+  if (clause.subordinator == "that" && Unsaid(clause)) negated = !negated;
   if (clause.subject != kNothing && parts_.lists[static_cast<size_t>(clause.subject)].negated)
     negated = !negated;
   if (clause.object != kNothing && parts_.lists[static_cast<size_t>(clause.object)].negated && !verb.copula) {
@@ -155,6 +170,7 @@ void SentenceReader::AddPlain(const Terms& subjects, Relation relation, const Te
 
 void SentenceReader::Add(const Terms& subjects, const Cue& cue, const Terms& objects, const Clause& clause,
                          bool reverse) {
+  if (clause.subordinator == "whether") return;  // asked, not said
   Certainty certainty = CertaintyOf(clause);
   if ((cue.conditions & kPossibleAtMost) != 0 && certainty == Certainty::kCertain)
     certainty = Certainty::kPossible;

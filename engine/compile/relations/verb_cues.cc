@@ -23,7 +23,7 @@ bool Fits(const Term& term, uint16_t conditions, bool strict) {
   if ((conditions & kNeedsCondition) != 0) {
     if (term.quantity) return false;
     if (term.kinds.Any(kIll)) return true;
-    return !strict && term.kinds.empty();
+    return !strict && term.kinds.empty() && !term.known;
   }
   if ((conditions & kNeedsAnatomy) != 0) {
     return !term.kinds.Any(kIll) && term.kinds.Has(Kind::kAnatomy);
@@ -155,6 +155,7 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
       if (starts.empty() && cue.relation == Relation::kCauses) starts = ComplementTerms(clause, "from");
       from_passive = true;
     } else {
+      if (verb.lemma == "prevent" && HasComplement(clause, "from")) return;  // "prevents flares from coming back"
       const Clause* order = nullptr;
       if (clause.link == ClauseLink::kInfinitive && clause.parent != kNothing) {
         const Clause& parent = clauses_.clauses[static_cast<size_t>(clause.parent)];
@@ -272,7 +273,17 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
       starts = SubjectTerms(clause);
     }
   }
-  ends = Fitting(ends, cue, strict);
+  if (!(cue.reversed && cue.relation == Relation::kTreats)) ends = Fitting(ends, cue, strict);
+  if (cue.reversed && cue.relation == Relation::kTreats && complement != "-") {
+    // "gout responds to colchicine"
+    starts.erase(std::remove_if(starts.begin(), starts.end(), [](const Term& t) { return !t.kinds.Any(kIll); }),
+                 starts.end());
+    ends.erase(std::remove_if(ends.begin(), ends.end(),
+                              [](const Term& t) { return !t.kinds.Any({Kind::kTreatment, Kind::kDrug}); }),
+               ends.end());
+    if (starts.empty() || ends.empty()) return;
+  }
+  if (verb.lemma == "involve" && !starts.empty() && !starts[0].kinds.Any(kIll)) return;
   if ((cue.conditions & kNeedsTest) != 0 && !cue.reversed) {
     starts.erase(
         std::remove_if(starts.begin(), starts.end(), [](const Term& t) { return !t.kinds.Has(Kind::kTest); }),
