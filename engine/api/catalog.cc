@@ -16,6 +16,13 @@ namespace aitia::engine {
 using graph::NodeId;
 using Member = queries::BoundConcept::Member;
 
+namespace {
+
+// Longer phrases are looked up only as they are: their other forms would be too many.
+constexpr size_t kLongestVaried = 60;
+
+}  // namespace
+
 bool SnapshotCatalog::HasLabel(std::string_view label) const {
   return graph_.FindLabel(label).has_value() || graph::KindNamed(label).has_value();
 }
@@ -35,8 +42,9 @@ std::vector<NodeId> SnapshotCatalog::Lookup(std::string_view phrase) const {
   const std::string name = graph::NormalForm(phrase);
   if (name.empty()) return {};
   std::vector<NodeId> nodes = collect({name});
+  if (!nodes.empty() || name.size() > kLongestVaried) return nodes;
   const std::vector<std::string> spellings = SpellingVariants(name);
-  if (nodes.empty()) nodes = collect(spellings);
+  nodes = collect(spellings);
   if (nodes.empty()) nodes = collect(InflectionVariants(name));
   // A word may differ in both, or in two places of the spelling.
   for (size_t i = 0; nodes.empty() && i < spellings.size(); ++i) {

@@ -12,11 +12,11 @@ class LimitStream final : public RowStream {
  private:
   graph::StatusOr<size_t> Begin(const Batch& in, size_t row) override;
   void Write(VariableId variable, size_t i, Column* column) override;
-  bool Done() const override { return begun_ && place_ >= end_; }
+  bool Done() const override { return counted_ && place_ >= end_; }
   void ResetRow() override;
 
   const Limit& op_;
-  bool begun_ = false;
+  bool counted_ = false;
   size_t skip_ = 0;
   size_t end_ = 0;
   size_t place_ = 0;

@@ -1,5 +1,5 @@
 // A slow, obvious ranking judges the fast one on random graphs: it walks every path that visits no node
-// twice, and computes every term from the formula in docs.
+// twice, and computes every term from the formula in rank.h.
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -1,0 +1,65 @@
+// Documents in, answers out.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "engine/include/aitia/aitia.h"
+
+namespace aitia {
+namespace {
+
+class CompileFolder : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = std::filesystem::path(testing::TempDir()) / "aitia_compile_test";
+    std::filesystem::remove_all(folder_);
+    std::filesystem::create_directories(folder_);
+    std::ofstream(folder_ / "water.txt") << "Too little water\n\nDehydration can cause muscle cramps.\n";
+    std::ofstream(folder_ / "salt.txt") << "Salt\n\nMagnesium deficiency causes muscle cramps and fatigue.\n";
+  }
+  void TearDown() override { std::filesystem::remove_all(folder_); }
+
+  std::filesystem::path folder_;
+};
+
+TEST_F(CompileFolder, AnswersCiteTheirSentence) {
+  size_t calls = 0;
+  size_t last = 0;
+  CompileOptions options;
+  options.progress = [&](size_t done, size_t total) {
+    ++calls;
+    last = done;
+    EXPECT_EQ(total, 2u);
+  };
+  const auto compiled = Compile({folder_.string()}, options);
+  ASSERT_TRUE(compiled.ok()) << compiled.status();
+  EXPECT_EQ(compiled->report.documents, 2u);
+  EXPECT_EQ(calls, 2u);
+  EXPECT_EQ(last, 2u);
+  const auto reply = Ask(compiled->graph, "what could cause muscle cramps with fatigue", {});
+  ASSERT_TRUE(reply.ok());
+  ASSERT_EQ(reply->answers.size(), 2u) << Render(*reply, {});
+  EXPECT_EQ(reply->answers[0].name, "magnesium deficiency");
+  const Citation& citation = reply->answers[0].why.parts[1].paths[0].steps[0].citations[0];
+  EXPECT_EQ(citation.document, "salt.txt");
+  EXPECT_EQ(citation.sentence, "Magnesium deficiency causes muscle cramps and fatigue.");
+}
+
+TEST_F(CompileFolder, StepsAsText) {
+  for (const CompileStep step : {CompileStep::kBlocks, CompileStep::kSentences, CompileStep::kTokens,
+                                 CompileStep::kMentions, CompileStep::kRelations}) {
+    const auto text = DumpStep({(folder_ / "salt.txt").string()}, step);
+    ASSERT_TRUE(text.ok());
+    EXPECT_FALSE(text->empty());
+  }
+}
+
+TEST_F(CompileFolder, AMissingPathIsNamed) {
+  const auto compiled = Compile({(folder_ / "nowhere").string()}, {});
+  ASSERT_FALSE(compiled.ok());
+  EXPECT_NE(std::string(compiled.status().message()).find("nowhere"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace aitia
