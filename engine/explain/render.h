@@ -19,12 +19,4 @@ std::string RenderMarkdown(const Reply& reply, const RenderOptions& options);
 // The graph of all paths: the explanation as a picture.
 std::string RenderDot(const Reply& reply, const RenderOptions& options);
 
-// Parts that several formats share.
-std::string VerdictSentence(const Reply& reply);   // "yes: 2 sentences in 2 documents say so"
-std::string StepVerb(const Step& step);            // "causes", "has symptom"; "does not cause …" if denied
-std::string PathLine(const Path& path);            // "a → b → c"
-std::string SourceText(const Citation& citation);  // "a.txt, Causes"
-const Citation* FirstCitation(
-    const Reason& reason);  // the first sentence of its paths and parts; may be null
-
 }  // namespace aitia::engine

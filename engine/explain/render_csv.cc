@@ -3,6 +3,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/explain/layout.h"
 #include "engine/explain/render.h"
+#include "engine/explain/render_parts.h"
 #include "graph/base/text.h"
 
 namespace aitia::engine {

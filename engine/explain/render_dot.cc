@@ -90,6 +90,7 @@ std::string RenderDot(const Reply& reply, const RenderOptions&) {
   PictureWriter picture(&out, options);
   for (const Answer& answer : reply.answers) picture.Emphasise(answer.name);
   for (const Path& path : reply.paths) {
+    if (path.steps.empty()) continue;
     picture.Emphasise(path.steps.front().from);
     picture.Emphasise(path.steps.back().to);
   }

@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/explain/layout.h"
 #include "engine/explain/render.h"
+#include "engine/explain/render_parts.h"
 #include "graph/base/text.h"
 
 namespace aitia::engine {
@@ -67,11 +68,13 @@ class TextWriter {
       const std::string quoted = "\"" + graph::Printable(citation.sentence) + "\"";
       out_ += Wrap(quoted, std::string(indent, ' '), std::string(indent + 1, ' '), width_,
                    FindWords(quoted, citation.cue), options_.colour);
-      std::string source = "- " + SourceText(citation);
-      if (citation.certainty != "certain") source += " (" + citation.certainty + ")";
-      if (!citation.frequency.empty()) source += ", \"" + citation.frequency + "\"";
-      out_ += Coloured(kDim,
-                       std::string(indent, ' ') + Fit(source, width_ - std::min(width_ - 10, indent)) + "\n");
+      std::string suffix;
+      if (citation.certainty != "certain") suffix += " (" + citation.certainty + ")";
+      if (!citation.frequency.empty()) suffix += ", \"" + citation.frequency + "\"";
+      // The section gives way, not what is said of the sentence.
+      const size_t taken = indent + graph::DisplayWidth(suffix);
+      const std::string source = Fit("- " + SourceText(citation), width_ > taken + 10 ? width_ - taken : 10);
+      out_ += Coloured(kDim, std::string(indent, ' ') + source + graph::Printable(suffix) + "\n");
     }
     if (shown > 0 && shown < citations.size()) {
       out_ +=

@@ -1,11 +1,10 @@
-// What the renderings have in common.
-#include <algorithm>
+#include "engine/explain/render_parts.h"
+
 #include <set>
 #include <tuple>
 
 #include "absl/strings/str_cat.h"
 #include "engine/explain/layout.h"
-#include "engine/explain/render.h"
 #include "graph/base/text.h"
 
 namespace aitia::engine {
