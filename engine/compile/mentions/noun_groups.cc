@@ -196,7 +196,12 @@ void NounGroupParser::Finish(NounGroup* group) const {
   const bool titled = first.Is("dr.") || first.Is("mr.") || first.Is("mrs.") || first.Is("ms.") || first.Is("prof.") ||
                       first.Is("dr") || first.Is("professor");
   group->person = head.In(kPersonNoun) || titled;
-  const bool bare = group->pieces[0].end - group->pieces[0].first == 1;
+  bool bare = true;
+  for (uint32_t i = group->pieces[0].first; i < group->head; ++i) {
+    bare &= words_[i].In(kVagueWord) || words_[i].In(kDegreeWord) || words_[i].In(kQuantifier) ||
+            words_[i].tag == Tag::kNumber;
+  }
+  bare &= group->head + 1 == group->pieces[0].end;
   group->generic = head.In(kGenericNoun) && (bare || group->demonstrative);
 }
 

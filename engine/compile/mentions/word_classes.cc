@@ -61,6 +61,7 @@ constexpr ClassName kClassNames[] = {
     {"state_adjective", kStateAdjective},
     {"quantity", kQuantityNoun},
     {"light", kLightVerb},
+    {"vague", kVagueWord},
     {"empty_head", kEmptyHead},
     {"episode", kEpisodeNoun},
 };

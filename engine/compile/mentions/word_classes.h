@@ -66,6 +66,7 @@ enum WordClass : uint64_t {
   kQuantityNoun = 1ull << 48,    // pressure, sugar, rate: what is measured, not felt
   kEmptyHead = 1ull << 50,       // cause, ability, registry: no concept even with modifiers
   kEpisodeNoun = 1ull << 51,     // attack, problem: ill if what it is of is
+  kVagueWord = 1ull << 52,       // medical, underlying: "medical conditions" are no named thing
   kLightVerb = 1ull << 49,       // take, use, try: the object is the remedy
 };
 

@@ -113,7 +113,7 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
       name.surface = name.text;
     }
   }
-  if (resolve && head.Is("way") && !context_.item().empty() && clauses_.clauses.size() <= 1) return context_.item();
+  if (resolve && head.Is("way") && !context_.item().empty() && chunk_of_list_[0] >= 0 && group.whole.first <= 1) return context_.item();
   if (resolve && group.demonstrative && !group.gerund && name.text.find(' ') == std::string::npos) {
     // "these contractions" are the muscle contractions that were named before.
     Terms before = context_.MentionEndingIn(name.text);

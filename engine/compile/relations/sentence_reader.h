@@ -116,6 +116,7 @@ class SentenceReader {
   void Add(const Terms& subjects, const Cue& cue, const Terms& objects, const Clause& clause, bool reverse);
   void AddPlain(const Terms& subjects, graph::Relation relation, const Terms& objects, bool negated,
                 graph::Certainty certainty, std::string cue);
+  bool LeavesOpen() const;
   bool Unsaid(const Clause& clause) const;
   bool Negated(const Clause& clause) const;
   graph::Certainty CertaintyOf(const Clause& clause) const;

@@ -297,6 +297,12 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
     ends.erase(std::remove_if(ends.begin(), ends.end(), [](const Term& t) { return !t.kinds.Any(kIll); }),
                ends.end());
   }
+  const int32_t start_list = from_passive ? kNothing : clause.subject;
+  if (start_list != kNothing && !starts.empty() && words_[FirstGroup(start_list).head].In(kGenericNoun) &&
+      parts_.lists[static_cast<size_t>(start_list)].examples < 0 && !FirstGroup(start_list).demonstrative &&
+      (read_as_ == ReadAs::kHeading || LeavesOpen())) {
+    starts.clear();  // "Which neuromuscular diseases cause twitching?", "Some diseases cause twitching, including:"
+  }
   if (starts.empty() != ends.empty()) {
     // One end is open: a general subject ("conditions that may cause …") or a question's word. The list fills
     // it.
@@ -362,6 +368,14 @@ Terms SentenceReader::ConditionAround(const Clause& clause) {
   // Below "Piriformis syndrome" the muscle that presses on the nerve is the syndrome's.
   if (!context_.item().empty() && context_.item()[0].kinds.Any(kIll)) return {context_.item()[0]};
   return {};
+}
+
+// The sentence ends in "including:", "such as:": a list follows.
+bool SentenceReader::LeavesOpen() const {
+  const uint32_t n = words_.size();
+  if (n < 3 || !words_[n - 1].Is(":")) return false;
+  return words_[n - 2].Is("including") || words_[n - 2].Is("as") || words_[n - 2].Is("following") ||
+         words_[n - 2].Is("include") || words_[n - 2].Is("are");
 }
 
 // "People with gout have sudden pain", "patients may experience fatigue": symptoms of what they have.
