@@ -64,7 +64,7 @@ TEST_P(PageTest, ShowsWhatHappens) {
   if (std::getenv("AITIA_REWRITE") != nullptr) {
     std::ofstream(path_, std::ios::binary) << now;
   } else {
-    EXPECT_EQ(page_, now) << "to rewrite the pages: AITIA_REWRITE=1 docs_test";
+    EXPECT_EQ(page_, now) << "tools/update-docs rewrites the pages";
   }
 }
 
