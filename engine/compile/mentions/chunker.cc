@@ -250,6 +250,10 @@ void Chunker::Run() {
       Emit(ChunkKind::kAdverb, i, i + 1, word.lower);  // "walking and stretching both ease it"
       end = i + 1;
     }
+    if (end == i && Previous() == ChunkKind::kNouns && (word.Is("itself") || word.Is("themselves"))) {
+      Emit(ChunkKind::kAdverb, i, i + 1, word.lower);
+      end = i + 1;
+    }
     if (end > i) {
       i = end;
       continue;
@@ -269,7 +273,7 @@ void Chunker::Run() {
       }
     }
     if (word.In(kModalWord) || word.tag == Tag::kModal || word.tag == Tag::kAuxiliary ||
-        (word.In(kBeForm) && word.tag != Tag::kNoun && word.tag != Tag::kParticle) ||
+        (word.In(kBeForm) && word.tag != Tag::kNoun && word.tag != Tag::kParticle && word.tag != Tag::kGerund) ||
         word.tag == Tag::kVerb) {
       // A verb right behind a determiner or adjective is the tagger's slip and is read as a noun by the noun
       // group.

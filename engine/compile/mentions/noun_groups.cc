@@ -92,6 +92,10 @@ uint32_t NounGroupParser::ParseCore(uint32_t i, NounGroup* group, TokenRange* fi
   while (j < n) {
     const Word& word = words_[j];
     const bool have_noun = last_noun != n;
+    if (word.In(kUnit) && j > core && words_[j - 1].tag == Tag::kNumber) {
+      ++j;
+      continue;
+    }
     if (IsNounLike(j)) {
       // "gives people hives": persons in the plural modify nothing.
       if (have_noun && words_[last_noun].In(kPersonNoun) && words_[last_noun].lower != words_.Noun(last_noun)) break;
@@ -322,7 +326,11 @@ uint32_t NounGroupParser::Attach(uint32_t end, size_t first_group) {
 uint32_t NounGroupParser::ParseGerund(uint32_t i, NounGroup* group) {
   const uint32_t n = words_.size();
   uint32_t j = i + 1;
-  while (j < n && (words_[j].tag == Tag::kParticle ||
+  const auto loose = [&](uint32_t k) {  // "cutting back on salt"
+    return (words_[k].Is("back") || words_[k].Is("down") || words_[k].Is("up")) && k + 1 < n &&
+           (words_[k + 1].tag == Tag::kPreposition || words_[k + 1].In(kPlacePreposition));
+  };
+  while (j < n && (words_[j].tag == Tag::kParticle || (words_[j].tag == Tag::kNoun && loose(j)) ||
                    (words_[j].In(kParticleWord) && !BeginsNounGroup(j + 1) && words_[j].tag != Tag::kNoun))) {
     ++j;
   }

@@ -145,7 +145,8 @@ bool Repairer::MustBeVerb(uint32_t i) const {
                                             W(before).tag == Tag::kPreposition || W(before).Is("'s") ||
                                             W(before).tag == Tag::kVerb);
   // "strains the eyes", "doses increase the risk", "Massage your calves": no noun is followed by a determiner.
-  const bool determined = IsDeterminer(i + 1) || (At(i + 1) && (W(i + 1).Is("many") || W(i + 1).Is("several")));
+  const bool determined = IsDeterminer(i + 1) || (At(i + 1) && (W(i + 1).Is("many") || W(i + 1).Is("several") || W(i + 1).Is("plenty") ||
+                                         W(i + 1).Is("lots")));
   if (determined && !determined_before && !(W(i + 1).Is("the") && W(i).tag == Tag::kProperNoun && !IsCueVerb(i)) &&
       word.tag != Tag::kGerund) {
     if (EndsInS(i) || first || IsCueVerb(i)) return !(first && EndsInS(i));
@@ -209,9 +210,9 @@ bool Repairer::MustBeNoun(uint32_t i) const {
 // "lying down", "cutting back on salt", "feeling cold", "being overweight"
 bool Repairer::MustBeGerund(uint32_t i) const {
   const Word& word = W(i);
+  if (word.Is("being") && word.tag != Tag::kGerund) return i == 0 || !W(i - 1).In(kBeForm);
   if (word.lower.size() < 5 || word.lower.substr(word.lower.size() - 3) != "ing" || !word.info->verb.valid()) return false;
   if (i > 0 && (IsDeterminer(i - 1) || W(i - 1).tag == Tag::kAdjective || IsNoun(i - 1))) return false;
-  if (word.Is("being")) return i == 0 || !W(i - 1).In(kBeForm);
   // ", leading to pain", ", increasing their risk": what a clause brings about.
   if (word.tag == Tag::kNoun && i > 1 && W(i - 1).Is(",") && IsCueVerb(i) && At(i + 1) &&
       (ComplementFollows(i) || IsDeterminer(i + 1))) {

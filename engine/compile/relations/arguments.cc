@@ -138,6 +138,10 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
     const TokenRange last = group.pieces[group.piece_count - 1];
     if (words_[last.end - 1].In(kGenericNoun)) return {};
   }
+  if (!group.gerund && term.kinds.empty() && head.In(kGenericNoun)) term.kinds = KindsMeant(words_.Noun(group.head));
+  if (!group.gerund && (head.Is("attack") || head.Is("attacks") || head.Is("flare") || head.Is("flares"))) {
+    term.kinds = term.kinds | KindSet{Kind::kSymptom, Kind::kCondition};
+  }
   if (!group.gerund && head.In(kEpisodeNoun)) {
     // "a gout attack", "vision problems"
     for (uint32_t i = group.pieces[0].first; i < group.head; ++i) {
@@ -222,7 +226,13 @@ Terms SentenceReader::Expand(int32_t index, bool resolve, KindSet wanted) {
   for (uint32_t g = 0; g < list.count; ++g) {
     const NounGroup& group = parts_.groups[list.first + g];
     if (words_[group.head].In(kGenericNoun) && list.count == 1) {
-      if (const NounGroup* named = NameThatFollows(index)) return ExpandGroup(*named, false, resolve);
+      if (const NounGroup* named = NameThatFollows(index)) {
+        Terms called = ExpandGroup(*named, false, resolve);
+        for (Term& term : called) {
+          if (term.kinds.empty()) term.kinds = NatureOf(words_, group.pieces[0], group.head).kinds;
+        }
+        return called;
+      }
     }
     if (group.generic && list.count > 1 && !group.definite && !group.demonstrative && resolve) {
       // "genes, hormones or illness": among named things it is one itself.

@@ -305,7 +305,7 @@ void Analyser::Subject(int c, Clause* clause) {
     }
     if (At(antecedent) == ChunkKind::kNouns) {
       SetSubject(antecedent, clause);
-      clause->subject_is_last = parts_.lists[ChunkAt(antecedent).index].count > 1;
+      clause->subject_is_last = parts_.lists[ChunkAt(antecedent).index].count > 1 && antecedent + 1 == before;
       Defined(antecedent, clause);
     } else {
       Share(PreviousFinite(false), ClauseLink::kRelative, clause);
@@ -341,6 +341,7 @@ void Analyser::Subject(int c, Clause* clause) {
         clause->subject = out_.clauses[static_cast<size_t>(previous)].subject;
         clause->subject_chunk = out_.clauses[static_cast<size_t>(previous)].subject_chunk;
         clause->subordinator = {};
+        clause->subject_is_means = true;
       }
     }
     return;

@@ -45,6 +45,7 @@ struct Clause {
   uint32_t end_chunk = 0;  // first chunk that is not the clause's
   bool imperative = false;
   bool ends_in_colon = false;  // a list follows
+  bool subject_is_means = false;  // "the manoeuvre is how doctors check for …"
   bool subject_is_last = false;  // of a relative clause behind a list: its last item
 };
 

@@ -113,6 +113,14 @@ void Collector::Add(const Candidate& candidate, const graph::Evidence& evidence)
 void Collector::Add(const StatedSynonym& synonym, const graph::Evidence& evidence) {
   Term term;
   term.name = synonym.name;
+  term.surface = synonym.surface;
+  if (synonym.name == synonym.other) {
+    // The lexicon has them as one already; the forms are worth keeping.
+    Concept(term);
+    term.surface = synonym.other_surface;
+    Concept(term);
+    return;
+  }
   ExtractedSynonym entry;
   entry.concept_index = Concept(term);
   entry.name = synonym.other;

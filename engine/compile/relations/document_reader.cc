@@ -200,6 +200,13 @@ void Reader::Heading(size_t block) {
   for (size_t s = first; s < count && text_.sentences[s].block == block; ++s) {
     Prepare(s, true);
     HeadingMeaning meaning = ReadHeading(words_, parts_, clauses_, context_, text_.sentences[s].is_question);
+    if (!meaning.stated.empty() && !SkipStatement()) {
+      const graph::Evidence evidence = EvidenceAt(s);
+      for (const Candidate& candidate : meaning.stated) {
+        if (observer_ != nullptr) observer_->Taken(candidate);
+        collector_.Add(candidate, evidence);
+      }
+    }
     std::vector<Frame>& own = frames_[block];
     own.insert(own.end(), meaning.frames.begin(), meaning.frames.end());
     if (named.empty()) named = meaning.topic;

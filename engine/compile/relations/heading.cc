@@ -32,6 +32,12 @@ HeadingMeaning ReadHeading(const Words& words, const Parts& parts, const Clauses
   SentenceResult result = reader.Read();
   SentenceReader plain(words, parts, clauses, context, ReadAs::kHeading);
   meaning.frames = std::move(result.frames);
+  bool asks = question || words.size() == 0 || words[0].In(kWhWord);
+  for (uint32_t i = 0; i < words.size(); ++i) asks |= words[i].In(kWhWord) && !words[i].Is("that") && i < 3;
+  if (!asks && !clauses.clauses.empty() && parts.verbs[clauses.clauses[0].verb].finite() &&
+      clauses.clauses[0].subject != kNothing && clauses.clauses[0].link == ClauseLink::kMain) {
+    meaning.stated = std::move(result.candidates);
+  }
   // The topic: what a frame is about, else the first symptom or condition named.
   for (const Frame& frame : meaning.frames) {
     for (const Term& term : frame.other) {
@@ -71,6 +77,17 @@ HeadingMeaning ReadHeading(const Words& words, const Parts& parts, const Clauses
         break;
       }
       if (!meaning.frames.empty()) meaning.terms.clear();
+    }
+  }
+  // A column's "Used to treat", "Treated with": both ends are open, the row's first cell is one of them.
+  if (meaning.frames.empty() && !parts.verbs.empty() && meaning.terms.empty()) {
+    const VerbGroup& verb = parts.verbs.back();
+    for (const Cue& cue : CueTable::BuiltIn().Verb(verb.lemma, verb.particle)) {
+      if (cue.complement != "-") continue;
+      Frame frame = OpenFrame(cue.relation, {}, std::string(verb.lemma));
+      frame.filler_is_subject = verb.passive != cue.reversed;
+      meaning.frames.push_back(std::move(frame));
+      break;
     }
   }
   if (question) meaning.terms.clear();

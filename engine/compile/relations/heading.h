@@ -10,6 +10,7 @@ namespace aitia::engine {
 struct HeadingMeaning {
   std::vector<Frame> frames;
   Terms topic;  // the symptom or condition that it names
+  std::vector<Candidate> stated;  // a heading that is a whole sentence: "Gout is caused by uric acid"
   Terms terms;  // its first noun list: what it is an item for, if it asks nothing
 };
 

@@ -11,8 +11,8 @@ using graph::Relation;
 
 void SentenceReader::ReadNaming() {
   const auto synonym = [this](const Terms& first, const std::string& other, bool abbreviation) {
-    if (first.size() != 1 || other.empty() || first[0].name == other) return;
-    result_.synonyms.push_back({first[0].name, other, abbreviation});
+    if (first.size() != 1 || other.empty()) return;
+    result_.synonyms.push_back({first[0].name, other, abbreviation, first[0].surface, {}});
   };
   // "benign fasciculation syndrome (BFS)", "acid indigestion (heartburn)"
   for (int c = 0; c < ChunkCount(); ++c) {
@@ -67,6 +67,7 @@ void SentenceReader::ReadNaming() {
     if (first.size() == 1 && second.size() >= 1) {
       // "a group of medicines known as triptans" names a group, not another name of one thing.
       synonym(first, second[0].name, false);
+      if (!result_.synonyms.empty()) result_.synonyms.back().other_surface = second[0].surface;
       for (size_t i = 1; i < second.size(); ++i) synonym(first, second[i].name, false);
     }
   }

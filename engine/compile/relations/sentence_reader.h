@@ -33,6 +33,8 @@ struct StatedSynonym {
   std::string name;
   std::string other;
   bool abbreviation = false;
+  std::string surface;        // of the first, as it stands
+  std::string other_surface;
 };
 
 struct SentenceResult {
@@ -121,6 +123,9 @@ class SentenceReader {
   bool Negated(const Clause& clause) const;
   graph::Certainty CertaintyOf(const Clause& clause) const;
   std::string CueText(const Clause& clause, std::string_view complement) const;
+  size_t ClauseIndex(const Clause& clause) const {
+    return static_cast<size_t>(&clause - clauses_.clauses.data());
+  }
   const VerbGroup& VerbOf(const Clause& clause) const { return parts_.verbs[clause.verb]; }
   int ChunkCount() const { return static_cast<int>(parts_.chunks.size()); }
   ChunkKind KindAt(int c) const {

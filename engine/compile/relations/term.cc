@@ -60,7 +60,10 @@ std::string_view WhyNot(const Term& subject, Relation relation, const Term& obje
       }
       if (Only(subject.kinds, {Kind::kAnatomy}) || Only(subject.kinds, {Kind::kTreatment}))
         return "subject has no symptoms";
-      if (!CanBeCaused(object)) return "object is no symptom";
+      if (object.kinds.Any({Kind::kDrug, Kind::kTest}) && !object.kinds.Any(kIll)) return "object is no symptom";
+      if (!CanBeCaused(object) && (object.name.find(' ') == std::string::npos || object.quantity)) {
+        return "object is no symptom";
+      }
       return {};
     case Relation::kTreats:
     case Relation::kPrevents:

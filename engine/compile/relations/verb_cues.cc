@@ -161,7 +161,17 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
         const Clause& parent = clauses_.clauses[static_cast<size_t>(clause.parent)];
         if (parent.imperative && !words_[VerbOf(parent).main].In(kLightVerb)) order = &parent;
       }
-      if (order != nullptr) {
+      if (clause.link == ClauseLink::kInfinitive && clause.parent != kNothing &&
+          static_cast<size_t>(clause.parent) > ClauseIndex(clause)) {
+        // "To calm restless legs, take a bath, massage your calves or walk": every order is a means.
+        for (size_t k = static_cast<size_t>(clause.parent); k < clauses_.clauses.size(); ++k) {
+          const Clause& means = clauses_.clauses[k];
+          if (!means.imperative) continue;
+          const Terms more = words_[VerbOf(means).main].In(kLightVerb) ? Expand(means.object) : Activity(means);
+          starts.insert(starts.end(), more.begin(), more.end());
+        }
+        if (starts.empty()) starts = SubjectTerms(clause);
+      } else if (order != nullptr) {
         starts = Activity(*order);  // "massage your calves to ease cramps"
       } else if (IsPerson(clause.subject) && clause.subject != kNothing && cue.relation != Relation::kCauses) {
         starts = ComplementTerms(clause, "with");
@@ -284,6 +294,9 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
     if (starts.empty() || ends.empty()) return;
   }
   if (verb.lemma == "involve" && !starts.empty() && !starts[0].kinds.Any(kIll)) return;
+  if (clause.subject_is_means && cue.relation == Relation::kDiagnoses) {
+    for (Term& start : starts) start.kinds.Add(Kind::kTest);
+  }
   if ((cue.conditions & kNeedsTest) != 0 && !cue.reversed) {
     starts.erase(
         std::remove_if(starts.begin(), starts.end(), [](const Term& t) { return !t.kinds.Has(Kind::kTest); }),
@@ -383,7 +396,12 @@ void SentenceReader::ReadPeople(const Clause& clause) {
   if (clause.subject == kNothing || !FirstGroup(clause.subject).person) return;
   const VerbGroup& verb = VerbOf(clause);
   if (verb.passive || verb.infinitive || clause.link == ClauseLink::kRelative) return;
-  const Terms conditions = PersonsConditions(clause);
+  Terms conditions = PersonsConditions(clause);
+  if (conditions.empty() && FirstGroup(clause.subject).plural && !FirstGroup(clause.subject).pronoun) {
+    // "Food poisoning brings nausea. Some people run a fever as well."
+    const std::vector<Candidate>& said = context_.last_said();
+    if (!said.empty() && said.front().relation == Relation::kHasSymptom) conditions.push_back(said.front().subject);
+  }
   if (conditions.empty()) return;
   Terms symptoms;
   if (verb.lemma == "have" || verb.lemma == "experience" || verb.lemma == "develop" || verb.lemma == "feel" ||
@@ -412,6 +430,14 @@ void SentenceReader::ReadPeople(const Clause& clause) {
                                                                   : "with");
   } else if (clause.object == kNothing && clause.complement_count == 0) {
     Term felt = NominalOf(kNothing, verb.main);
+    const int after = static_cast<int>(clause.chunk) + 1;
+    const bool often = KindAt(after) == ChunkKind::kAdverb &&
+                       (words_[ChunkAt(after).tokens.first].Is("a") || words_[ChunkAt(after).tokens.first].Is("often") ||
+                        words_[ChunkAt(after).tokens.first].Is("frequently") ||
+                        words_[ChunkAt(after).tokens.first].Is("more"));
+    if (often && !felt.name.empty() && !felt.kinds.Any(kIll)) {
+      felt = MakeTerm("frequent " + felt.name, {Kind::kSymptom});  // "urinate a lot"
+    }
     if (!felt.name.empty() && felt.kinds.Any(kIll)) symptoms.push_back(std::move(felt));
   }
   AddPlain(conditions, Relation::kHasSymptom, symptoms, Negated(clause), CertaintyOf(clause),
