@@ -43,7 +43,7 @@ class PlanBuilder {
   }
 
   // Puts an operator on top, which binds `added` beside what its input binds.
-  void Stack(Operator op, std::vector<VariableId> added) {
+  void Stack(Operator op, const std::vector<VariableId>& added) {
     Plan plan;
     plan.op = std::move(op);
     plan.columns = plan_.root.columns;
