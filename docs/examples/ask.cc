@@ -21,7 +21,8 @@ int main(int argc, char** argv) {
   }
   for (const aitia::Diagnostic& diagnostic : reply->diagnostics) std::cerr << diagnostic.text;
   for (const aitia::Answer& answer : reply->answers) {
-    std::cout << answer.name << ": " << answer.sentences << " sentences in " << answer.documents << " documents\n";
+    std::cout << answer.name << ": " << answer.sentences << " sentences in " << answer.documents
+              << " documents\n";
   }
   return reply->ok() ? 0 : 1;
 }
