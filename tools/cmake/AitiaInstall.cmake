@@ -14,7 +14,8 @@ set_target_properties(aitia_archive PROPERTIES OUTPUT_NAME aitia EXPORT_NAME ait
 target_compile_features(aitia_archive INTERFACE cxx_std_20)
 target_link_libraries(aitia_archive
   PUBLIC absl::status absl::statusor
-  PRIVATE absl::strings absl::flat_hash_map absl::flat_hash_set PkgConfig::xxhash PkgConfig::utf8proc Threads::Threads)
+  PRIVATE absl::strings absl::flat_hash_map absl::flat_hash_set PkgConfig::xxhash PkgConfig::utf8proc
+    PkgConfig::zlib PkgConfig::libzstd Threads::Threads)
 
 set(package_folder "${CMAKE_INSTALL_LIBDIR}/cmake/aitia")
 install(TARGETS aitia_archive EXPORT aitia INCLUDES DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
