@@ -250,7 +250,7 @@ uint32_t NounGroupParser::AttachOf(uint32_t of, size_t first_group) {
   if (transparent) {
     uint32_t qualifier = outer.head;
     for (uint32_t i = outer.pieces[0].first; i < outer.head; ++i) {
-      if (level && words_[i].In(kLowWord)) qualifier = i;
+      if (level && (words_[i].In(kLowWord) || words_[i].In(kHighWord))) qualifier = i;
     }
     const bool negative = outer.negative;
     const bool indefinite = outer.indefinite;
@@ -258,7 +258,9 @@ uint32_t NounGroupParser::AttachOf(uint32_t of, size_t first_group) {
     outer.whole = whole;
     outer.negative |= negative;
     outer.indefinite = indefinite;
-    if (level && words_[qualifier].In(kLowWord) && outer.piece_count < 3) {
+    const bool high = words_[qualifier].In(kHighWord) &&
+                      NatureOf(words_, inner.pieces[0], inner.head).kinds.Has(graph::Kind::kSubstance);
+    if (level && (words_[qualifier].In(kLowWord) || high) && outer.piece_count < 3) {
       for (int p = outer.piece_count; p > 0; --p) outer.pieces[p] = outer.pieces[p - 1];
       outer.pieces[0] = {qualifier, qualifier + 1};
       ++outer.piece_count;

@@ -157,6 +157,10 @@ bool Repairer::MustBeVerb(uint32_t i) const {
       FiniteBefore(i)) {
     return true;
   }
+  // "people with this condition experience sudden pain"
+  if (!first && word.In(kSymptomVerb) && IsBase(i) && IsNoun(before) && BeginsNouns(i + 1) && !FiniteInClause(i)) {
+    return true;
+  }
   if (!first && W(before).tag == Tag::kConjunction && IsBase(i) && IsCueVerb(i) && BeginsNouns(i + 1) &&
       word.info->verb_share >= 128 && FiniteBefore(i)) {
     return true;

@@ -35,6 +35,8 @@ class VerbReader {
     verb_.copula = false;
     verb_.auxiliary_only = false;
   }
+  // The same without noting anything.
+  uint32_t PeekPastAdverbs(uint32_t j);
   uint32_t Particle(uint32_t j);
   // The verb of "(to) verb" behind a control verb that ends at `j`; 0 if there is none.
   uint32_t Chain(uint32_t j);
@@ -72,6 +74,13 @@ uint32_t VerbReader::SkipAdverbs(uint32_t j) {
     ++j;
   }
   return j;
+}
+
+uint32_t VerbReader::PeekPastAdverbs(uint32_t j) {
+  const VerbGroup before = verb_;
+  const uint32_t next = SkipAdverbs(j);
+  verb_ = before;
+  return next;
 }
 
 uint32_t VerbReader::Particle(uint32_t j) {
@@ -156,7 +165,7 @@ uint32_t VerbReader::Read(uint32_t i, bool role_subject) {
       end = ++j;
       any = true;
       // "have" with an object is the main verb; with a participle an auxiliary.
-      const uint32_t next = SkipAdverbs(j);
+      const uint32_t next = PeekPastAdverbs(j);
       if (At(next) && (words_[next].tag == Tag::kPastParticiple || words_[next].In(kBeForm))) continue;
       break;
     }
@@ -246,7 +255,7 @@ uint32_t VerbReader::Read(uint32_t i, bool role_subject) {
       }
       // "get irritated": the passive's other auxiliary.
       if ((verb_.lemma == "get" || verb_.lemma == "become") && At(j)) {
-        const uint32_t next = SkipAdverbs(j);
+        const uint32_t next = PeekPastAdverbs(j);
         if (At(next) && (words_[next].tag == Tag::kPastParticiple || words_[next].tag == Tag::kAdjective))
           continue;
       }

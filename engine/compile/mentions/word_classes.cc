@@ -61,6 +61,8 @@ constexpr ClassName kClassNames[] = {
     {"state_adjective", kStateAdjective},
     {"quantity", kQuantityNoun},
     {"light", kLightVerb},
+    {"symptom_verb", kSymptomVerb},
+    {"broad_body", kBroadBody},
     {"vague", kVagueWord},
     {"empty_head", kEmptyHead},
     {"episode", kEpisodeNoun},

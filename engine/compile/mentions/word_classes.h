@@ -67,6 +67,8 @@ enum WordClass : uint64_t {
   kEmptyHead = 1ull << 50,       // cause, ability, registry: no concept even with modifiers
   kEpisodeNoun = 1ull << 51,     // attack, problem: ill if what it is of is
   kVagueWord = 1ull << 52,       // medical, underlying: "medical conditions" are no named thing
+  kSymptomVerb = 1ull << 53,     // experience, develop: what people with a condition do with its symptoms
+  kBroadBody = 1ull << 54,       // body, cell, tissue: affected by everything
   kLightVerb = 1ull << 49,       // take, use, try: the object is the remedy
 };
 

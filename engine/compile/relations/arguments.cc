@@ -196,6 +196,11 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
     }
   }
   const bool of_blood = head.Is("pressure") || head.Is("sugar") || head.Is("count") || head.Is("level") || head.Is("levels");
+  const Word& lead = words_[group.pieces[0].first];
+  if ((lead.In(kLowWord) || lead.In(kHighWord)) && term.kinds.Has(Kind::kSubstance) && group.head > group.pieces[0].first &&
+      !term.kinds.Any(kIll)) {
+    term.kinds = {Kind::kCondition};  // "low magnesium", "high uric acid"
+  }
   term.quantity = measured && (blood || !of_blood);
   // "swollen ankles", "brittle bones": a part of the body in a state is something felt or found.
   const bool body_only = term.kinds.Has(Kind::kAnatomy) && !term.kinds.Any(kIll);

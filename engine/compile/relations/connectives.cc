@@ -48,7 +48,7 @@ void SentenceReader::ReadCausePrepositions() {
         if (governing->adjective == kNothing) effects = Expand(governing->subject);
         if (effects.empty() && governing->adjective != kNothing) {
           Term state = NominalOf(governing->subject, static_cast<uint32_t>(governing->adjective));
-          if (!state.name.empty()) effects.push_back(std::move(state));
+          if (state.kinds.Any(kIll)) effects.push_back(std::move(state));
         }
         if (effects.empty() && verb.passive) effects = Nominal(*governing);
       } else if (governing->object == kNothing && !IsPerson(governing->subject)) {

@@ -26,7 +26,8 @@ bool Fits(const Term& term, uint16_t conditions, bool strict) {
     return !strict && term.kinds.empty() && !term.known;
   }
   if ((conditions & kNeedsAnatomy) != 0) {
-    return !term.kinds.Any(kIll) && term.kinds.Has(Kind::kAnatomy);
+    return !term.kinds.Any(kIll) && term.kinds.Has(Kind::kAnatomy) &&
+           (WordClassTable::BuiltIn().Of(term.name) & kBroadBody) == 0;
   }
   if ((conditions & kNeedsSubstance) != 0) {
     return term.kinds.Any({Kind::kSubstance, Kind::kDrug}) ||
@@ -202,7 +203,7 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
     starts = SubjectTerms(clause);
     ends = Expand(clause.object);
   } else if (complement == "-/to-verb" || complement == "-/verb") {
-    if (passive || clause.object == kNothing) return;
+    if (passive || clause.object == kNothing || words_[FirstGroup(clause.object).head].Is("it")) return;
     // "causes muscles to twitch", "makes the eyes water", "makes you go bald"
     for (const Clause& child : clauses_.clauses) {
       if (child.chunk <= clause.chunk || child.chunk > clause.end_chunk + 1) continue;
@@ -349,7 +350,7 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
     // "a condition in which the muscle presses on the nerve": the condition affects both.
     Terms condition = ConditionAround(clause);
     if (!condition.empty()) {
-      Add(condition, cue, starts, clause, false);
+      if (complement == "-" || complement == "on") Add(condition, cue, starts, clause, false);
       starts = std::move(condition);
     }
   }

@@ -24,7 +24,8 @@ using graph::KindSet;
 using graph::Relation;
 
 struct NodeDraft {
-  std::string name;
+  std::string key;   // the normal form
+  std::string name;  // as it is written most often
   KindSet kinds;
   std::set<std::string> aliases;
   graph::Builder::Handle handle;
@@ -56,6 +57,7 @@ class Resolver {
   std::vector<uint32_t> uses_;  // sentences per name
   std::vector<KindSet> kinds_;  // per name
   std::vector<std::set<std::string>> surfaces_;
+  std::vector<std::map<std::string, uint32_t>> written_;  // per name: its spellings and how many documents have them
   std::set<std::pair<std::string, std::string>> related_;  // names that a sentence puts in a relation
   std::map<uint32_t, uint32_t> node_of_root_;
   std::vector<NodeDraft> nodes_;
@@ -103,8 +105,10 @@ void Resolver::MergeSynonyms() {
         uses_.resize(name + 1);
         kinds_.resize(name + 1);
         surfaces_.resize(name + 1);
+        written_.resize(name + 1);
       }
       kinds_[name] = kinds_[name] | entry.kinds;
+      ++written_[name][entry.name];
       for (const std::string& surface : entry.surface) surfaces_[name].insert(surface);
     }
     for (const ExtractedRelation& relation : extraction.relations) {
@@ -146,7 +150,13 @@ void Resolver::ChooseNames() {
       const auto [uses, text] = rank(member);
       if (uses > best_uses || (uses == best_uses && text < best_text)) best = member;
     }
-    draft.name = names_.Text(best);
+    draft.key = names_.Text(best);
+    uint32_t most = 0;
+    for (const auto& [spelling, count] : written_[best]) {
+      if (count <= most) continue;
+      most = count;
+      draft.name = spelling;
+    }
     for (const uint32_t member : members) {
       if (member != best) draft.aliases.insert(names_.Text(member));
       for (const std::string& surface : surfaces_[member]) {
@@ -159,7 +169,7 @@ void Resolver::ChooseNames() {
   std::vector<uint32_t> order(drafts.size());
   for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
   std::sort(order.begin(), order.end(),
-            [&](uint32_t a, uint32_t b) { return drafts[a].name < drafts[b].name; });
+            [&](uint32_t a, uint32_t b) { return drafts[a].key < drafts[b].key; });
   for (const uint32_t i : order) {
     node_of_root_[roots[i]] = static_cast<uint32_t>(nodes_.size());
     nodes_.push_back(std::move(drafts[i]));
@@ -183,6 +193,7 @@ uint32_t Resolver::AddAnatomy(const std::string& name) {
   if (known != std::numeric_limits<uint32_t>::max()) return node_of_root_[names_.Root(known)];
   const uint32_t added = names_.Add(normal);
   NodeDraft draft;
+  draft.key = normal;
   draft.name = normal;
   draft.kinds.Add(Kind::kAnatomy);
   const uint32_t node = static_cast<uint32_t>(nodes_.size());
@@ -244,7 +255,7 @@ graph::StatusOr<graph::Snapshot> Resolver::BuildGraph() {
     for (size_t k = 0; k < graph::kKindCount; ++k) {
       if (node.kinds.Has(static_cast<Kind>(k))) labels.push_back(graph::Name(static_cast<Kind>(k)));
     }
-    node.handle = builder.AddNode(node.name, labels);
+    node.handle = builder.AddNode(node.key, labels);
     builder.SetProperty(node.handle, graph::kNameProperty, node.name);
     if (!node.aliases.empty()) {
       graph::ValueList aliases;
