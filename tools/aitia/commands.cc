@@ -9,7 +9,7 @@ constexpr std::array kCommands = {
     Command{"compile", "PATH... -o FILE", "Compile documents into a graph file",
             "Examples:\n"
             "  aitia compile articles/ -o articles.aitia\n"
-            "  aitia compile one.txt two.md -o two.aitia\n"
+            "  aitia compile one.txt two.md three.html -o three.aitia\n"
             "  cat article.txt | aitia compile - --dump relations\n",
             &SetUpCompile},
     Command{"ask", "[GRAPH] QUESTION", "Answer a question, best answers first",
