@@ -124,6 +124,13 @@ uint32_t Chunker::Clausal(uint32_t i) {
         At(i + 1) && (words_[i + 1].tag == Tag::kVerb || words_[i + 1].tag == Tag::kModal ||
                       words_[i + 1].tag == Tag::kAuxiliary || words_[i + 1].tag == Tag::kAdverb ||
                       words_[i + 1].In(kBeForm) || words_[i + 1].In(kHaveForm));
+    const NounGroup* owner = previous == ChunkKind::kNouns
+                                 ? &parts_.groups[parts_.lists[parts_.chunks.back().index].first]
+                                 : nullptr;
+    if (owner != nullptr && words_[owner->head].In(kContentNoun) && !verb_next) {
+      Emit(ChunkKind::kSubordinator, i, i + 1, "that");  // "no evidence that sugar causes …"
+      return i + 1;
+    }
     if (previous == ChunkKind::kNouns && (verb_next || word.tag != Tag::kDeterminer)) {
       Emit(ChunkKind::kRelative, i, i + 1, word.lower);
       return i + 1;

@@ -89,11 +89,14 @@ uint32_t NounGroupParser::ParseCore(uint32_t i, NounGroup* group, TokenRange* fi
   const uint32_t core = j;
   uint32_t last_noun = n;
   uint32_t conjunction = n;
+  uint32_t tail = 0;
   while (j < n) {
     const Word& word = words_[j];
     const bool have_noun = last_noun != n;
     if (word.In(kUnit) && j > core && words_[j - 1].tag == Tag::kNumber) {
+      if (!have_noun) last_noun = j;  // "400 mg of ibuprofen"
       ++j;
+      if (have_noun) tail = j;  // "ferrous sulphate 200 mg"
       continue;
     }
     if (IsNounLike(j)) {
@@ -179,13 +182,17 @@ uint32_t NounGroupParser::ParseCore(uint32_t i, NounGroup* group, TokenRange* fi
   group->whole = {i, last_noun + 1};
   if (conjunction != n) {
     uint32_t noun = conjunction + 1;
-    while (noun < last_noun && !IsNounLike(noun)) ++noun;
+    while (noun < last_noun && words_[noun].In(kContrastWord)) ++noun;
     const bool contrast =
         words_[conjunction - 1].In(kContrastWord) && words_[conjunction + 1].In(kContrastWord);
     if (contrast) {
       *first_adjectives = {core, conjunction};
       *second_adjectives = {conjunction + 1, noun};
     }
+  }
+  if (tail > last_noun) {
+    group->whole.end = tail;
+    return tail;
   }
   return last_noun + 1;
 }
@@ -352,7 +359,7 @@ uint32_t NounGroupParser::ParseGerund(uint32_t i, NounGroup* group) {
       group->pieces[group->piece_count++] = inner.pieces[p];
     }
     end = next = after;
-  } else if (next < n && words_[next].tag == Tag::kAdjective) {
+  } else if (next < n && words_[next].tag == Tag::kAdjective && words_[i].In(kStateVerb)) {
     end = ++next;
     group->pieces[0].end = end;
     object = true;
@@ -391,7 +398,9 @@ uint32_t NounGroupParser::Parse(uint32_t i, bool gerund) {
   }
   const size_t first_group = parts_.groups.size();
   if (gerund && word.tag == Tag::kGerund) {
-    const bool modifier = word.May(kMayBeAdjective) && i + 1 < n && IsNounLike(i + 1);
+    const bool particle = i + 2 < n && (words_[i + 1].Is("back") || words_[i + 1].Is("down") || words_[i + 1].Is("up")) &&
+                          (words_[i + 2].tag == Tag::kPreposition || words_[i + 2].In(kPlacePreposition));
+    const bool modifier = word.May(kMayBeAdjective) && i + 1 < n && IsNounLike(i + 1) && !particle;
     const bool noun = word.May(kMayBeNoun) && !BeginsNounGroup(i + 1);
     // "twitching", "burning" are felt, not done; "feeling cold" is.
     const bool mass = word.In(kLocalNoun) && !(i + 1 < n && words_[i + 1].tag == Tag::kAdjective);

@@ -40,6 +40,7 @@ class Repairer {
   bool ToVerb(uint32_t i) const;
   bool MustBeVerb(uint32_t i) const;
   bool FiniteAfterNouns() const;
+  bool JoinedBefore(uint32_t i) const;
   bool MustBeNoun(uint32_t i) const;
   bool MustBeGerund(uint32_t i) const;
   void Set(uint32_t i, Tag tag) { words_.At(i).tag = tag; }
@@ -109,6 +110,16 @@ bool Repairer::ToVerb(uint32_t i) const {
   return true;
 }
 
+// The nouns before `i` are in the plural or joined by "and".
+bool Repairer::JoinedBefore(uint32_t i) const {
+  if (W(i - 1).lower != words_.Noun(i - 1)) return true;
+  for (uint32_t k = i; k > 0; --k) {
+    if (W(k - 1).Is("and")) return true;
+    if (W(k - 1).tag == Tag::kPunctuation || W(k - 1).tag == Tag::kPreposition) return false;
+  }
+  return false;
+}
+
 // The first word is followed by nouns and then by a finite verb.
 bool Repairer::FiniteAfterNouns() const {
   uint32_t i = 1;
@@ -155,6 +166,11 @@ bool Repairer::MustBeVerb(uint32_t i) const {
   // "… and triggers tension headaches"
   if (!first && W(before).tag == Tag::kConjunction && EndsInS(i) && IsCueVerb(i) && BeginsNouns(i + 1) &&
       FiniteBefore(i)) {
+    return true;
+  }
+  // "Acute and chronic bronchitis cause coughing."
+  if (!first && IsBase(i) && IsCueVerb(i) && IsNoun(before) && BeginsNouns(i + 1) && !IsDeterminer(i + 1) &&
+      W(words_.size() - 1).Is(".") && !FiniteInClause(i) && JoinedBefore(i)) {
     return true;
   }
   // "people with this condition experience sudden pain"
@@ -266,6 +282,14 @@ void Repairer::Pass() {
         } else if (i >= 2 && word.In(kContrastWord) && W(i - 1).tag == Tag::kConjunction && W(i - 2).In(kContrastWord)) {
           Set(i, Tag::kAdjective);
         } else if (MustBeNoun(i)) {
+          Set(i, Tag::kNoun);
+        }
+        break;
+      case Tag::kDeterminer:
+        // "vitamin A", "hepatitis A": a letter behind its noun.
+        if (word.lower.size() == 1 && word.capitalised && i > 0 && IsNoun(i - 1) &&
+            (W(i - 1).Is("vitamin") || W(i - 1).Is("hepatitis") || W(i - 1).Is("influenza") || W(i - 1).Is("type") ||
+             W(i - 1).Is("group") || W(i - 1).Is("class"))) {
           Set(i, Tag::kNoun);
         }
         break;

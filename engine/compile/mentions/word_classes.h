@@ -69,6 +69,7 @@ enum WordClass : uint64_t {
   kVagueWord = 1ull << 52,       // medical, underlying: "medical conditions" are no named thing
   kSymptomVerb = 1ull << 53,     // experience, develop: what people with a condition do with its symptoms
   kBroadBody = 1ull << 54,       // body, cell, tissue: affected by everything
+  kContentNoun = 1ull << 55,     // evidence, myth, doubt: "that" behind it begins what it says
   kLightVerb = 1ull << 49,       // take, use, try: the object is the remedy
 };
 

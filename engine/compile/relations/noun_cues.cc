@@ -272,7 +272,7 @@ void SentenceReader::ReadEffectOn(const Clause& clause) {
     }
   }
   for (const Term& start : SubjectTerms(clause)) {
-    const bool remedy = start.kinds.Any({Kind::kDrug, Kind::kTreatment}) || noun == "help" || noun == "benefit" || nothing;
+    const bool remedy = start.kinds.Any({Kind::kDrug, Kind::kTreatment, Kind::kSubstance}) || noun == "help" || noun == "benefit" || nothing;
     AddPlain({start}, remedy ? Relation::kTreats : Relation::kCauses, ends, true, CertaintyOf(clause), "no effect on");
   }
 }

@@ -92,10 +92,15 @@ bool SentenceReader::Unsaid(const Clause& clause) const {
     if (matrix.chunk >= clause.chunk) break;
     const VerbGroup& verb = VerbOf(matrix);
     if (verb.lemma == "rule" || verb.lemma == "doubt" || verb.lemma == "deny" || verb.lemma == "exclude") continue;
-    if (verb.negated && !verb.copula) return true;
+    if (verb.negated && !verb.copula && verb.lemma != "mean") return true;
+    if (verb.negated && verb.copula && matrix.adjective != kNothing &&
+        words_[static_cast<uint32_t>(matrix.adjective)].Is("true")) {
+      return true;
+    }
     if (matrix.object == kNothing) continue;
     const NounGroup& object = FirstGroup(matrix.object);
-    if (object.negative && (words_[object.head].Is("evidence") || words_[object.head].Is("proof"))) return true;
+    if (words_[object.head].Is("myth") || words_[object.head].Is("misconception")) return true;
+    if ((object.negative || verb.negated) && (words_[object.head].Is("evidence") || words_[object.head].Is("proof"))) return true;
   }
   return false;
 }

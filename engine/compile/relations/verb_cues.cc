@@ -189,11 +189,11 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
   } else if (complement == "-/worse") {
     const bool worse =
         clause.adjective != kNothing && words_[static_cast<uint32_t>(clause.adjective)].Is("worse");
-    uint32_t after =
-        clause.object_chunk == kNothing ? words_.size() : ChunkAt(clause.object_chunk).tokens.end;
+    uint32_t after = clause.object_chunk == kNothing ? words_.size() : ChunkAt(clause.object_chunk).tokens.end;
+    if (passive) after = verb.tokens.end;
     if (!worse && !(after < words_.size() && words_[after].Is("worse"))) return;
-    starts = SubjectTerms(clause);
-    ends = Expand(clause.object);
+    starts = passive ? ComplementTerms(clause, "by") : SubjectTerms(clause);
+    ends = passive ? SubjectTerms(clause, kIll) : Expand(clause.object, true, kIll);
   } else if (complement == "-/at bay" || complement == "-/away") {
     if (clause.object_chunk == kNothing) return;
     const uint32_t after = ChunkAt(clause.object_chunk).tokens.end;
@@ -398,7 +398,8 @@ void SentenceReader::ReadPeople(const Clause& clause) {
   const VerbGroup& verb = VerbOf(clause);
   if (verb.passive || verb.infinitive || clause.link == ClauseLink::kRelative) return;
   Terms conditions = PersonsConditions(clause);
-  if (conditions.empty() && FirstGroup(clause.subject).plural && !FirstGroup(clause.subject).pronoun) {
+  const NounGroup& persons = FirstGroup(clause.subject);
+  if (conditions.empty() && (persons.plural || words_[persons.head].Is("people")) && !persons.pronoun) {
     // "Food poisoning brings nausea. Some people run a fever as well."
     const std::vector<Candidate>& said = context_.last_said();
     if (!said.empty() && said.front().relation == Relation::kHasSymptom) conditions.push_back(said.front().subject);
