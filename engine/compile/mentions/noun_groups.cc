@@ -49,7 +49,8 @@ bool NounGroupParser::BeginsNounGroup(uint32_t i) const {
   if (i >= words_.size()) return false;
   const Word& word = words_[i];
   return word.tag == Tag::kDeterminer || word.tag == Tag::kPronoun || IsNounLike(i) ||
-         word.tag == Tag::kNumber || (IsAdjectiveLike(i) && LeadsToNoun(i)) || word.In(kPossessive);
+         word.tag == Tag::kNumber || (IsAdjectiveLike(i) && LeadsToNoun(i)) || word.In(kPossessive) ||
+         (word.Is("too") && i + 1 < words_.size() && (words_[i + 1].Is("much") || words_[i + 1].Is("many")));
 }
 
 uint32_t NounGroupParser::ParseCore(uint32_t i, NounGroup* group, TokenRange* first_adjectives,
@@ -153,7 +154,8 @@ uint32_t NounGroupParser::ParseCore(uint32_t i, NounGroup* group, TokenRange* fi
       ++j;
       continue;
     }
-    if (!have_noun && (determined || j > core) && word.tag == Tag::kVerb && word.May(kMayBeNoun)) {
+    if (!have_noun && (determined || j > core) && !group->demonstrative && !group->wh && word.tag == Tag::kVerb &&
+        word.May(kMayBeNoun)) {
       last_noun = j++;
       continue;
     }

@@ -72,7 +72,8 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
       return result_.condition;
     }
     const auto fits = [&](const Terms& terms) {
-      return !terms.empty() && (wanted.empty() || terms[0].kinds.Any(wanted));
+      return !terms.empty() && (wanted.empty() || terms[0].kinds.Any(wanted) ||
+                                (terms[0].quantity && wanted.Has(Kind::kSubstance)));
     };
     if (fits(said_) && (word.Is("it") || word.Is("they") || word.Is("them") || word.Is("itself"))) return said_;
     if (!wanted.empty() && fits(object_said_)) return object_said_;

@@ -265,6 +265,7 @@ void Analyser::Subject(int c, Clause* clause) {
   int before = SkipBack(c - 1);
   if (verb.participle || verb.reduced) {
     clause->link = verb.participle ? ClauseLink::kParticipial : ClauseLink::kReduced;
+    while (verb.reduced && At(before) == ChunkKind::kAdjective) before = SkipBack(before - 1);  // "better known as"
     if (At(before) == ChunkKind::kNouns) {
       SetSubject(before, clause);
       const NounList& list = parts_.lists[ChunkAt(before).index];

@@ -25,6 +25,7 @@ class Observer {
   virtual ~Observer() = default;
   virtual void Sentence(const Words& words, const Parts& parts, graph::ByteSpan span) = 0;
   virtual void Taken(const Candidate& candidate) = 0;
+  virtual void Named(const StatedSynonym& synonym) = 0;
 };
 
 class Reader {
@@ -305,7 +306,10 @@ void Reader::Statement(size_t sentence, bool last_of_block) {
     if (observer_ != nullptr) observer_->Taken(candidate);
     collector_.Add(candidate, evidence);
   }
-  for (const StatedSynonym& synonym : result.synonyms) collector_.Add(synonym, evidence);
+  for (const StatedSynonym& synonym : result.synonyms) {
+    if (observer_ != nullptr) observer_->Named(synonym);
+    collector_.Add(synonym, evidence);
+  }
   context_.SetLastSaid(result.candidates);
   // "Chief among them are A and B", "These include A": fill what the sentence before left open.
   if (!pending_.empty() && !clauses_.clauses.empty()) {
@@ -508,6 +512,10 @@ class TextObserver : public Observer {
     out_ += " [" + candidate.cue + "]";
     if (!candidate.dropped.empty()) out_ += " dropped: " + std::string(candidate.dropped);
     out_ += '\n';
+  }
+  void Named(const StatedSynonym& synonym) override {
+    if (!relations_) return;
+    out_ += "  " + synonym.name + " = " + synonym.other + (synonym.abbreviation ? " (abbreviation)\n" : "\n");
   }
   std::string Text() && { return std::move(out_); }
 

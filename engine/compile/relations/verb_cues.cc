@@ -74,6 +74,8 @@ KindSet WantedEnd(const Cue& cue) {
       return kIll;
     case Relation::kAffects:
       return {Kind::kAnatomy};
+    case Relation::kLowers:
+      return {Kind::kSubstance};
     default:
       return {};
   }
