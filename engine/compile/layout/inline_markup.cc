@@ -4,16 +4,14 @@
 #include "engine/compile/layout/inline_markup.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <utility>
 
-#include "graph/base/text.h"
+#include "engine/compile/layout/entities.h"
+#include "engine/compile/layout/plain_characters.h"
 
 namespace aitia::engine {
 namespace {
 
-constexpr size_t kLongestEntity = 10;
 constexpr size_t kLongestTag = 200;
 
 bool IsSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
@@ -39,33 +37,6 @@ class Cursor {
   size_t at_ = 0;
   bool asked_ = false;
 };
-
-struct Entity {
-  std::string_view name;
-  std::string_view text;
-};
-constexpr std::array<Entity, 22> kEntities = {{{"amp", "&"},
-                                               {"lt", "<"},
-                                               {"gt", ">"},
-                                               {"quot", "\""},
-                                               {"apos", "'"},
-                                               {"nbsp", " "},
-                                               {"ndash", "\xE2\x80\x93"},
-                                               {"mdash", "\xE2\x80\x94"},
-                                               {"lsquo", "\xE2\x80\x98"},
-                                               {"rsquo", "\xE2\x80\x99"},
-                                               {"ldquo", "\xE2\x80\x9C"},
-                                               {"rdquo", "\xE2\x80\x9D"},
-                                               {"hellip", "\xE2\x80\xA6"},
-                                               {"bull", "\xE2\x80\xA2"},
-                                               {"deg", "\xC2\xB0"},
-                                               {"micro", "\xC2\xB5"},
-                                               {"eacute", "\xC3\xA9"},
-                                               {"uuml", "\xC3\xBC"},
-                                               {"ouml", "\xC3\xB6"},
-                                               {"auml", "\xC3\xA4"},
-                                               {"copy", "\xC2\xA9"},
-                                               {"reg", "\xC2\xAE"}}};
 
 class Remover {
  public:
@@ -106,7 +77,10 @@ class Remover {
     moved_ = true;
   }
   void Replace(size_t count, std::string_view by) {
-    result_.marks.push_back({static_cast<uint32_t>(result_.text.size()), static_cast<uint32_t>(at_)});
+    if (!by.empty()) {
+      result_.marks.push_back({static_cast<uint32_t>(result_.text.size()), static_cast<uint32_t>(at_),
+                               static_cast<uint32_t>(count)});
+    }
     result_.text.append(by);
     at_ += count;
     moved_ = true;
@@ -182,6 +156,12 @@ class Remover {
         return Emphasis(&star_, &star_close_);
       case '_':
         return Emphasis(&underscore_, &underscore_close_);
+      case '\r':
+      case '\xC2':
+      case '\xE2':
+      case '\xE3':
+      case '\xEF':
+        return Character();
       default:
         return false;
     }
@@ -196,31 +176,18 @@ class Remover {
   }
 
   bool EntityReference() {
-    const std::string_view rest = source_.substr(at_ + 1, kLongestEntity);
-    const size_t end = rest.find(';');
-    if (end == std::string_view::npos || end == 0) return false;
-    const std::string_view name = rest.substr(0, end);
-    if (name[0] == '#') {
-      const bool hex = name.size() > 1 && (name[1] == 'x' || name[1] == 'X');
-      uint32_t code_point = 0;
-      const std::string_view digits = name.substr(hex ? 2 : 1);
-      const auto [stop, error] =
-          std::from_chars(digits.data(), digits.data() + digits.size(), code_point, hex ? 16 : 10);
-      const bool valid = error == std::errc() && stop == digits.data() + digits.size() &&
-                         code_point >= 0x20 && code_point < 0x110000 &&
-                         (code_point < 0xD800 || code_point > 0xDFFF);
-      if (!valid) return false;
-      std::string text;
-      graph::AppendCodePoint(code_point, &text);
-      Replace(end + 2, text);
-      return true;
-    }
-    for (const Entity& entity : kEntities) {
-      if (entity.name != name) continue;
-      Replace(end + 2, entity.text);
-      return true;
-    }
-    return false;
+    const Entity entity = ReadEntity(source_.substr(at_));
+    if (entity.size == 0 || source_[at_ + entity.size - 1] != ';') return false;
+    const PlainCharacter plain = PlainFormAt(entity.text, 0);
+    Replace(entity.size, plain.size > 0 ? plain.text : std::string_view(entity.text));
+    return true;
+  }
+
+  bool Character() {
+    const PlainCharacter plain = PlainFormAt(source_, at_);
+    if (plain.size == 0) return false;
+    Replace(plain.size, plain.text);
+    return true;
   }
 
   // "<br>", "<b>", "</a>", "<!-- note -->" go; "<https://…>" leaves its address; "< 5" stays.

@@ -9,9 +9,11 @@
 #include <cassert>
 
 #include "absl/strings/str_cat.h"
+#include "engine/compile/layout/html_text.h"
 #include "engine/compile/layout/inline_markup.h"
 #include "engine/compile/layout/left_out.h"
 #include "engine/compile/layout/lines.h"
+#include "engine/compile/layout/plain_characters.h"
 #include "engine/compile/layout/term.h"
 #include "graph/base/text.h"
 
@@ -45,8 +47,12 @@ SectionNumber ReadSectionNumber(std::string_view text) {
 
 class Builder {
  public:
-  Builder(std::string_view text, const std::vector<graph::ByteSpan>& bold, Page* page)
-      : text_(text), bold_(bold), page_(*page), lines_(SplitLines(text)), wrapped_(IsWrapped(text, lines_)) {
+  // `left_out`: lines that are known to be no article text, in order.
+  Builder(std::string_view text, const std::vector<graph::ByteSpan>& bold,
+          const std::vector<LeftOutSpan>& left_out, Page* page)
+      : text_(text), bold_(bold), left_out_(left_out), page_(*page), lines_(SplitLines(text)) {
+    MarkLeftOut();
+    wrapped_ = IsWrapped(text, lines_);
     FindNeighbours();
   }
 
@@ -62,16 +68,25 @@ class Builder {
     return text_.substr(line.content.begin, line.content.size());
   }
 
+  void MarkLeftOut() {
+    size_t next = 0;
+    for (Line& line : lines_) {
+      while (next < left_out_.size() && left_out_[next].span.end <= line.span.begin) ++next;
+      if (next < left_out_.size() && !line.blank() && left_out_[next].span.begin <= line.span.begin)
+        line.kind = LineKind::kLeftOut;
+    }
+  }
+
   void FindNeighbours() {
     above_.assign(lines_.size(), kNone);
     below_.assign(lines_.size(), kNone);
     for (size_t i = 0, last = kNone; i < lines_.size(); ++i) {
       above_[i] = last;
-      if (!lines_[i].blank()) last = i;
+      if (!lines_[i].blank() && lines_[i].kind != LineKind::kLeftOut) last = i;
     }
     for (size_t i = lines_.size(), last = kNone; i-- > 0;) {
       below_[i] = last;
-      if (!lines_[i].blank()) last = i;
+      if (!lines_[i].blank() && lines_[i].kind != LineKind::kLeftOut) last = i;
     }
   }
 
@@ -107,6 +122,8 @@ class Builder {
       case LineKind::kRule:
       case LineKind::kUnderline:
         return i + 1;
+      case LineKind::kLeftOut:
+        return KnownLeftOut(i);
       case LineKind::kFence:
         return Fence(i);
       case LineKind::kHash:
@@ -128,6 +145,12 @@ class Builder {
       case LineKind::kPlain:
         return Plain(i);
     }
+    return i + 1;
+  }
+
+  size_t KnownLeftOut(size_t i) {
+    while (left_out_[next_left_out_].span.end <= lines_[i].span.begin) ++next_left_out_;
+    Add(BlockKind::kLeftOut, lines_[i].span).reason = left_out_[next_left_out_].reason;
     return i + 1;
   }
 
@@ -472,9 +495,10 @@ class Builder {
 
   std::string_view text_;
   const std::vector<graph::ByteSpan>& bold_;
+  const std::vector<LeftOutSpan>& left_out_;
   Page& page_;
   std::vector<Line> lines_;
-  bool wrapped_;
+  bool wrapped_ = false;
   std::vector<size_t> above_, below_;  // the nearest lines that are not blank
   std::vector<int32_t> open_headings_;
   std::vector<OpenItem> open_items_;  // outermost first
@@ -490,6 +514,7 @@ class Builder {
   bool has_title_ = false;
   bool has_text_ = false;
   size_t next_bold_ = 0;
+  size_t next_left_out_ = 0;
 };
 
 }  // namespace
@@ -497,15 +522,24 @@ class Builder {
 Page LayOut(const Document& document) {
   Page page;
   std::vector<graph::ByteSpan> bold;
-  if (document.format == Format::kMarkdown || HasInlineMarkup(document.text)) {
+  std::vector<LeftOutSpan> left_out;
+  if (document.format == Format::kHtml) {
+    HtmlText html = TextOfHtml(document.text);
+    page.text = std::move(html.text);
+    page.marks = std::move(html.marks);
+    bold = std::move(html.bold);
+    left_out = std::move(html.left_out);
+  } else if (document.format == Format::kMarkdown || HasInlineMarkup(document.text)) {
     PlainText plain = RemoveInlineMarkup(document.text);
     page.text = std::move(plain.text);
     page.marks = std::move(plain.marks);
     bold = std::move(plain.bold);
   } else {
-    page.text = document.text;
+    PlainCharacters plain = MakePlain(document.text);
+    page.text = std::move(plain.text);
+    page.marks = std::move(plain.marks);
   }
-  Builder(page.text, bold, &page).Run();
+  Builder(page.text, bold, left_out, &page).Run();
   return page;
 }
 

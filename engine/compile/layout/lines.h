@@ -20,6 +20,7 @@ enum class LineKind : uint8_t {
   kNumbered,   // "1. item"; number: the number
   kLettered,   // "a) item"; number: 1 for a
   kTableRow,   // "| a | b |"
+  kLeftOut,    // known to be no article text
 };
 
 struct Line {

@@ -50,10 +50,12 @@ struct Block {
 };
 
 // Maps Page::text to the document's text: from `page` on (up to the next mark) page bytes stand at `source`
-// onwards.
+// onwards; or, where `replaced` is not 0, stand together for that many bytes from `source` on: a decoded
+// entity.
 struct SourceMark {
   uint32_t page;
   uint32_t source;
+  uint32_t replaced = 0;
 };
 
 struct Page {

@@ -6,7 +6,7 @@
 
 namespace aitia::engine {
 
-enum class Format : uint8_t { kText, kMarkdown };
+enum class Format : uint8_t { kText, kMarkdown, kHtml };
 
 struct Document {
   std::string id;     // path relative to the folder given, with '/'; or the name given to standard input

@@ -12,6 +12,9 @@
 
 #include "absl/strings/str_cat.h"
 #include "engine/compile/read/decode.h"
+#include "engine/compile/read/decompress.h"
+#include "engine/compile/read/file_kind.h"
+#include "engine/compile/read/json_lines.h"
 #include "graph/base/text.h"
 
 namespace aitia::engine {
@@ -21,23 +24,24 @@ namespace fs = std::filesystem;
 
 // Spans are 32-bit offsets, and Markdown's page may be a little longer than its source.
 constexpr uintmax_t kLargest = uintmax_t{2} << 30;
+constexpr size_t kSniffed = 8192;
 
-constexpr std::array<std::string_view, 4> kSuffixes = {".txt", ".text", ".md", ".markdown"};
-constexpr std::array<Format, kSuffixes.size()> kFormats = {Format::kText, Format::kText, Format::kMarkdown,
-                                                           Format::kMarkdown};
-
-std::string SuffixOf(std::string_view name) {
-  const size_t dot = name.rfind('.');
-  return dot == std::string_view::npos || dot == 0 ? std::string() : graph::LowerCase(name.substr(dot));
+Format FormatOf(FileKind kind) {
+  switch (kind) {
+    case FileKind::kMarkdown:
+      return Format::kMarkdown;
+    case FileKind::kHtml:
+      return Format::kHtml;
+    case FileKind::kText:
+    case FileKind::kJsonLines:
+      break;
+  }
+  return Format::kText;
 }
 
-std::string UnknownSuffix(std::string_view name) {
-  std::string known;
-  for (std::string_view suffix : kSuffixes)
-    absl::StrAppend(&known, known.empty() ? "" : ", ", graph::ToAbsl(suffix));
-  const std::string suffix = SuffixOf(name);
-  if (suffix.empty()) return absl::StrCat("it has no suffix; read are ", known);
-  return absl::StrCat("its suffix '", suffix, "' is not one of ", known);
+Decoded Decode(std::string bytes, FileKind kind) {
+  if (kind == FileKind::kJsonLines) return DecodeStrict(std::move(bytes));
+  return kind == FileKind::kHtml ? DecodeHtml(std::move(bytes)) : DecodeText(std::move(bytes));
 }
 
 class Reader {
@@ -65,8 +69,8 @@ class Reader {
                                                  documents_[i - 1].second, " and ", documents_[i].second));
     }
     for (auto& [document, path] : documents_) result_.documents.push_back(std::move(document));
-    std::sort(result_.skipped.begin(), result_.skipped.end(),
-              [](const SkippedFile& a, const SkippedFile& b) { return a.name < b.name; });
+    std::stable_sort(result_.skipped.begin(), result_.skipped.end(),
+                     [](const SkippedFile& a, const SkippedFile& b) { return a.name < b.name; });
     return std::move(result_);
   }
 
@@ -90,8 +94,8 @@ class Reader {
 
   void AddFile(const std::string& path, const std::string& id) {
     const auto skip = [&](std::string reason) { result_.skipped.push_back({id, std::move(reason)}); };
-    const Format* format = FormatOf(id);
-    if (format == nullptr) return skip(UnknownSuffix(id));
+    const FileName name = ReadFileName(id);
+    if (!name.kind.has_value()) return skip(UnknownSuffix(id));
     std::error_code error;
     if (!fs::is_regular_file(path, error)) return skip("it is not a regular file");
     const uintmax_t size = fs::file_size(path, error);
@@ -104,7 +108,12 @@ class Reader {
       bytes.resize(static_cast<size_t>(file.gcount()));
     }
     if (!file) return skip("it cannot be read");
-    AddBytes(path, id, *format, std::move(bytes));
+    if (name.compression != Compression::kNone) {
+      Unpacked unpacked = Unpack(bytes, name.compression);
+      if (!unpacked.problem.empty()) return skip(std::move(unpacked.problem));
+      bytes = std::move(unpacked.bytes);
+    }
+    AddBytes(path, std::string(name.name), *name.kind, std::move(bytes));
   }
 
   graph::Status AddStandardInput() {
@@ -114,17 +123,42 @@ class Reader {
       bytes.append(buffer.data(), static_cast<size_t>(std::cin.gcount()));
       if (bytes.size() > kLargest) return graph::ResourceExhausted("standard input: it is larger than 2 GB");
     }
-    AddBytes("standard input", "stdin", Format::kText, std::move(bytes));
+    const std::string id = "stdin";
+    if (const Compression compression = CompressionOf(bytes); compression != Compression::kNone) {
+      Unpacked unpacked = Unpack(bytes, compression);
+      if (!unpacked.problem.empty()) {
+        result_.skipped.push_back({id, std::move(unpacked.problem)});
+        return graph::OkStatus();
+      }
+      bytes = std::move(unpacked.bytes);
+    }
+    const FileKind kind = KindOfBytes(bytes);
+    AddBytes("standard input", id, kind, std::move(bytes));
     return graph::OkStatus();
   }
 
-  void AddBytes(const std::string& path, const std::string& id, Format format, std::string bytes) {
-    Decoded decoded = DecodeText(std::move(bytes));
+  // The beginning, decoded, shows what the whole is.
+  static FileKind KindOfBytes(std::string_view bytes) {
+    return KindOfText(DecodeText(std::string(bytes.substr(0, kSniffed))).text);
+  }
+
+  void AddBytes(const std::string& path, const std::string& id, FileKind kind, std::string bytes) {
+    Decoded decoded = Decode(std::move(bytes), kind);
     if (!decoded.problem.empty()) {
       result_.skipped.push_back({id, std::move(decoded.problem)});
       return;
     }
-    documents_.emplace_back(Document{id, "", format, std::move(decoded.text)}, path);
+    if (kind == FileKind::kJsonLines) return AddJsonLines(path, id, decoded.text);
+    documents_.emplace_back(Document{id, "", FormatOf(kind), std::move(decoded.text)}, path);
+  }
+
+  void AddJsonLines(const std::string& path, const std::string& id, std::string_view text) {
+    JsonLines lines = ReadJsonLines(id, text);
+    for (auto& [document, place] : lines.documents) {
+      // The place is the file's path and the line.
+      documents_.emplace_back(std::move(document), path + place.substr(id.size()));
+    }
+    for (SkippedFile& skipped : lines.skipped) result_.skipped.push_back(std::move(skipped));
   }
 
   std::vector<std::pair<Document, std::string>> documents_;  // with the path that each came from
@@ -133,16 +167,8 @@ class Reader {
 
 }  // namespace
 
-std::span<const std::string_view> KnownSuffixes() { return kSuffixes; }
-
-const Format* FormatOf(std::string_view file_name) {
-  const std::string suffix = SuffixOf(file_name);
-  const auto found = std::find(kSuffixes.begin(), kSuffixes.end(), suffix);
-  return found == kSuffixes.end() ? nullptr : &kFormats[static_cast<size_t>(found - kSuffixes.begin())];
-}
-
 graph::StatusOr<Document> MakeDocument(std::string id, Format format, std::string bytes) {
-  Decoded decoded = DecodeText(std::move(bytes));
+  Decoded decoded = format == Format::kHtml ? DecodeHtml(std::move(bytes)) : DecodeText(std::move(bytes));
   if (!decoded.problem.empty()) return graph::InvalidArgument(absl::StrCat(id, ": ", decoded.problem));
   return Document{std::move(id), "", format, std::move(decoded.text)};
 }
