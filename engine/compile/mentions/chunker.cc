@@ -251,9 +251,10 @@ void Chunker::Run() {
       continue;
     }
     uint32_t end = FixedPhrase(i);
-    if (end == i && Previous() == ChunkKind::kNouns && (word.Is("all") || word.Is("both") || word.Is("each")) &&
-        At(i + 1) && (words_[i + 1].tag == Tag::kVerb || words_[i + 1].tag == Tag::kModal || words_[i + 1].In(kBeForm) ||
-                      words_[i + 1].In(kHaveForm))) {
+    if (end == i && Previous() == ChunkKind::kNouns &&
+        (word.Is("all") || word.Is("both") || word.Is("each")) && At(i + 1) &&
+        (words_[i + 1].tag == Tag::kVerb || words_[i + 1].tag == Tag::kModal || words_[i + 1].In(kBeForm) ||
+         words_[i + 1].In(kHaveForm))) {
       Emit(ChunkKind::kAdverb, i, i + 1, word.lower);  // "walking and stretching both ease it"
       end = i + 1;
     }
@@ -280,7 +281,8 @@ void Chunker::Run() {
       }
     }
     if (word.In(kModalWord) || word.tag == Tag::kModal || word.tag == Tag::kAuxiliary ||
-        (word.In(kBeForm) && word.tag != Tag::kNoun && word.tag != Tag::kParticle && word.tag != Tag::kGerund) ||
+        (word.In(kBeForm) && word.tag != Tag::kNoun && word.tag != Tag::kParticle &&
+         word.tag != Tag::kGerund) ||
         word.tag == Tag::kVerb) {
       // A verb right behind a determiner or adjective is the tagger's slip and is read as a noun by the noun
       // group.
@@ -312,7 +314,8 @@ void Chunker::Run() {
     if (word.tag == Tag::kAdverb || (word.In(kNegator) && !word.Is("no") && !word.Is("without") &&
                                      word.tag != Tag::kPronoun && word.tag != Tag::kDeterminer)) {
       // "very thirsty", "too much sugar" belong to the group behind; everything else is the verb's.
-      const bool plain = At(i + 1) && words_[i + 1].tag != Tag::kVerb && words_[i + 1].tag != Tag::kPastParticiple;
+      const bool plain =
+          At(i + 1) && words_[i + 1].tag != Tag::kVerb && words_[i + 1].tag != Tag::kPastParticiple;
       end = word.tag == Tag::kAdverb && plain ? Nouns(i, false) : i;
       if (end == i) {
         uint32_t next = i;

@@ -18,7 +18,8 @@ struct Nature {
 // head, else of the head's noun, else of what its form says.
 Nature NatureOf(const Words& words, TokenRange range, uint32_t head);
 
-// Words of the longest phrase of the lexicon that begins at `token` ("multiple sclerosis"); 0 if there is none.
+// Words of the longest phrase of the lexicon that begins at `token` ("multiple sclerosis"); 0 if there is
+// none.
 size_t PhraseLengthAt(const Words& words, uint32_t token);
 
 bool IsBodyPart(const Words& words, uint32_t token);

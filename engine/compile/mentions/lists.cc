@@ -25,8 +25,9 @@ class ListJoiner {
     return c < parts_.chunks.size() ? parts_.chunks[c].kind : ChunkKind::kOther;
   }
   bool FiniteVerbAt(size_t c) const;
-  // Behind "wallet *in the back pocket*, and …": over a prepositional phrase that belongs to the item before it.
-  size_t SkipPlace(size_t c, size_t first) const;
+  // Behind "wallet *in the back pocket*, and …": over a prepositional phrase that belongs to the item before
+  // it.
+  size_t SkipPlace(size_t c, size_t first, bool listing) const;
   // Chunks [c, result) are the list that begins at `c`; result is c + 1 for a single group.
   size_t ListEnd(size_t c, bool verb_seen) const;
   void Merge(size_t c, size_t end, std::vector<Chunk>* out);
@@ -51,18 +52,19 @@ bool ListJoiner::FiniteVerbAt(size_t c) const {
   return parts_.verbs[parts_.chunks[c].index].finite();
 }
 
-size_t ListJoiner::SkipPlace(size_t c, size_t first) const {
+size_t ListJoiner::SkipPlace(size_t c, size_t first, bool listing) const {
   if (KindAt(c) == ChunkKind::kOpen) {
     // "bananas (potassium), leafy greens (magnesium) and …"
     size_t close = c;
     while (close < parts_.chunks.size() && KindAt(close) != ChunkKind::kClose && close < c + 12) ++close;
     if (KindAt(close) != ChunkKind::kClose) return c;
-    return KindAt(close + 1) == ChunkKind::kComma || KindAt(close + 1) == ChunkKind::kConjunction ? close + 1 : c;
+    return KindAt(close + 1) == ChunkKind::kComma || KindAt(close + 1) == ChunkKind::kConjunction ? close + 1
+                                                                                                  : c;
   }
   if (KindAt(c) != ChunkKind::kPreposition || KindAt(c + 1) != ChunkKind::kNouns) return c;
   const std::string_view text = parts_.chunks[c].text;
-  if (text != "in" && text != "on" && text != "around" && text != "behind" && text != "at" && text != "under" &&
-      text != "with" && text != "over" && text != "for" && text != "near") {
+  if (text != "in" && text != "on" && text != "around" && text != "behind" && text != "at" &&
+      text != "under" && text != "with" && text != "over" && text != "for" && text != "near") {
     return c;
   }
   size_t joint = c + 2;
@@ -75,10 +77,12 @@ size_t ListJoiner::SkipPlace(size_t c, size_t first) const {
   if (inner.pronoun || item.pronoun) return c;
   const graph::KindSet inner_kinds = NatureOf(words_, inner.pieces[0], inner.head).kinds;
   const graph::KindSet item_kinds = NatureOf(words_, item.pieces[0], item.head).kinds;
-  const graph::KindSet first_kinds = NatureOf(words_, FirstGroup(first).pieces[0], FirstGroup(first).head).kinds;
+  const graph::KindSet first_kinds =
+      NatureOf(words_, FirstGroup(first).pieces[0], FirstGroup(first).head).kinds;
   // "deposits in the arteries and veins": what is alike is joined.
   if (inner_kinds.Any(item_kinds) && !first_kinds.Any(item_kinds)) return c;
-  if (!comma && !first_kinds.Any(item_kinds)) return c;
+  // In "smoke, pollen in the air and cold weather" the list was open before.
+  if (!comma && !first_kinds.Any(item_kinds) && !(listing && !inner_kinds.Any(item_kinds))) return c;
   return c + 2;
 }
 
@@ -87,7 +91,7 @@ size_t ListJoiner::ListEnd(size_t c, bool verb_seen) const {
   size_t next = end;
   bool closed = false;
   while (next < parts_.chunks.size()) {
-    size_t item = SkipPlace(next, c);
+    size_t item = SkipPlace(next, c, end > c + 1);
     bool comma = false;
     bool conjunction = false;
     if (KindAt(item) == ChunkKind::kComma) {
@@ -112,9 +116,9 @@ size_t ListJoiner::ListEnd(size_t c, bool verb_seen) const {
       size_t ahead = item + 1;
       bool list = false;
       while (KindAt(ahead) == ChunkKind::kComma || KindAt(ahead) == ChunkKind::kNouns ||
-             KindAt(ahead) == ChunkKind::kConjunction || SkipPlace(ahead, c) != ahead) {
-        if (SkipPlace(ahead, c) != ahead) {
-          ahead = SkipPlace(ahead, c);
+             KindAt(ahead) == ChunkKind::kConjunction || SkipPlace(ahead, c, true) != ahead) {
+        if (SkipPlace(ahead, c, true) != ahead) {
+          ahead = SkipPlace(ahead, c, true);
           continue;
         }
         if (KindAt(ahead) == ChunkKind::kConjunction && KindAt(ahead + 1) == ChunkKind::kNouns) {

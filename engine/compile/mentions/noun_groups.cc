@@ -102,7 +102,8 @@ uint32_t NounGroupParser::ParseCore(uint32_t i, NounGroup* group, TokenRange* fi
     }
     if (IsNounLike(j)) {
       // "gives people hives": persons in the plural modify nothing.
-      if (have_noun && words_[last_noun].In(kPersonNoun) && words_[last_noun].lower != words_.Noun(last_noun)) break;
+      if (have_noun && words_[last_noun].In(kPersonNoun) && words_[last_noun].lower != words_.Noun(last_noun))
+        break;
       if (have_noun && words_[last_noun].Is("people")) break;
       last_noun = j++;
       continue;
@@ -136,8 +137,9 @@ uint32_t NounGroupParser::ParseCore(uint32_t i, NounGroup* group, TokenRange* fi
       ++j;
       continue;
     }
-    const bool too_much = word.Is("too") && j + 1 < n && (words_[j + 1].Is("much") || words_[j + 1].Is("little") ||
-                                                          words_[j + 1].Is("many") || words_[j + 1].Is("few"));
+    const bool too_much = word.Is("too") && j + 1 < n &&
+                          (words_[j + 1].Is("much") || words_[j + 1].Is("little") ||
+                           words_[j + 1].Is("many") || words_[j + 1].Is("few"));
     if (too_much && !have_noun && LeadsToNoun(j + 2)) {
       j += 2;
       continue;
@@ -154,8 +156,8 @@ uint32_t NounGroupParser::ParseCore(uint32_t i, NounGroup* group, TokenRange* fi
       ++j;
       continue;
     }
-    if (!have_noun && (determined || j > core) && !group->demonstrative && !group->wh && word.tag == Tag::kVerb &&
-        word.May(kMayBeNoun)) {
+    if (!have_noun && (determined || j > core) && !group->demonstrative && !group->wh &&
+        word.tag == Tag::kVerb && word.May(kMayBeNoun)) {
       last_noun = j++;
       continue;
     }
@@ -206,8 +208,8 @@ void NounGroupParser::Finish(NounGroup* group) const {
                       : !head.lower.empty() && head.lower.back() == 's';
   if (group->pronoun || group->gerund) return;
   const Word& first = words_[group->pieces[0].first];
-  const bool titled = first.Is("dr.") || first.Is("mr.") || first.Is("mrs.") || first.Is("ms.") || first.Is("prof.") ||
-                      first.Is("dr") || first.Is("professor");
+  const bool titled = first.Is("dr.") || first.Is("mr.") || first.Is("mrs.") || first.Is("ms.") ||
+                      first.Is("prof.") || first.Is("dr") || first.Is("professor");
   group->person = head.In(kPersonNoun) || titled;
   bool bare = true;
   for (uint32_t i = group->pieces[0].first; i < group->head; ++i) {
@@ -313,7 +315,7 @@ uint32_t NounGroupParser::Attach(uint32_t end, size_t first_group) {
       continue;
     }
     const bool place = head.In(kLocalNoun) && word.In(kPlacePreposition);
-    const bool toward = head.In(kToNoun) && word.Is("to");
+    const bool toward = (head.In(kToNoun) && word.Is("to")) || (head.Is("contact") && word.Is("with"));
     if (head.In(kGerundNoun) && word.tag == Tag::kGerund) {
       NounGroup& outer = parts_.groups[first_group];
       ++end;
@@ -372,9 +374,11 @@ uint32_t NounGroupParser::ParseGerund(uint32_t i, NounGroup* group) {
     group->pieces[group->piece_count - 1].end = end;
     object = false;
   }
-  const bool preposition = next < n && (words_[next].tag == Tag::kPreposition || words_[next].In(kPlacePreposition)) &&
+  const bool preposition = next < n &&
+                           (words_[next].tag == Tag::kPreposition || words_[next].In(kPlacePreposition)) &&
                            !words_[next].Is("by") && !words_[next].Is("as") && !words_[next].Is("than");
-  if (preposition && (!object || words_[next].Is("with") || words_[next].Is("on")) && Inner(next + 1, &inner, &after)) {
+  if (preposition && (!object || words_[next].Is("with") || words_[next].Is("on")) &&
+      Inner(next + 1, &inner, &after)) {
     end = after;
     group->pieces[group->piece_count - 1].end = end;
   }
@@ -400,7 +404,8 @@ uint32_t NounGroupParser::Parse(uint32_t i, bool gerund) {
   }
   const size_t first_group = parts_.groups.size();
   if (gerund && word.tag == Tag::kGerund) {
-    const bool particle = i + 2 < n && (words_[i + 1].Is("back") || words_[i + 1].Is("down") || words_[i + 1].Is("up")) &&
+    const bool particle = i + 2 < n &&
+                          (words_[i + 1].Is("back") || words_[i + 1].Is("down") || words_[i + 1].Is("up")) &&
                           (words_[i + 2].tag == Tag::kPreposition || words_[i + 2].In(kPlacePreposition));
     const bool modifier = word.May(kMayBeAdjective) && i + 1 < n && IsNounLike(i + 1) && !particle;
     const bool noun = word.May(kMayBeNoun) && !BeginsNounGroup(i + 1);

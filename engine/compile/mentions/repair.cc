@@ -1,6 +1,6 @@
-// The tagger weighs neighbours two at a time and knows no verbs of ours. Most of its slips are between noun and verb
-// readings of one form, and a wider window with the cue table settles them. Rules are tried at each word in turn; the
-// first that fits changes the tag.
+// The tagger weighs neighbours two at a time and knows no verbs of ours. Most of its slips are between noun
+// and verb readings of one form, and a wider window with the cue table settles them. Rules are tried at each
+// word in turn; the first that fits changes the tag.
 #include "engine/compile/mentions/repair.h"
 
 #include "engine/compile/tables/cues.h"
@@ -22,8 +22,8 @@ class Repairer {
     return At(i) && (W(i).tag == Tag::kDeterminer || W(i).In(kPossessive)) && !W(i).Is("that");
   }
   bool BeginsNouns(uint32_t i) const {
-    return At(i) && (IsDeterminer(i) || IsNoun(i) || W(i).tag == Tag::kAdjective || W(i).tag == Tag::kGerund ||
-                     (W(i).In(kQuantifier) && W(i).tag != Tag::kAdverb));
+    return At(i) && (IsDeterminer(i) || IsNoun(i) || W(i).tag == Tag::kAdjective ||
+                     W(i).tag == Tag::kGerund || (W(i).In(kQuantifier) && W(i).tag != Tag::kAdverb));
   }
   bool IsCueVerb(uint32_t i) const { return !cues_.Verb(words_.Verb(i)).empty() || IsPhrasal(i); }
   bool IsPhrasal(uint32_t i) const { return At(i + 1) && cues_.IsPhrasal(words_.Verb(i), W(i + 1).lower); }
@@ -41,6 +41,7 @@ class Repairer {
   bool MustBeVerb(uint32_t i) const;
   bool FiniteAfterNouns() const;
   bool JoinedBefore(uint32_t i) const;
+  bool OnlyRelativeBefore(uint32_t i) const;
   bool MustBeNoun(uint32_t i) const;
   bool MustBeGerund(uint32_t i) const;
   void Set(uint32_t i, Tag tag) { words_.At(i).tag = tag; }
@@ -106,8 +107,32 @@ bool Repairer::ToVerb(uint32_t i) const {
   if (!IsCueVerb(i) && !(object && IsDeterminer(i + 1))) return false;
   if (!object && !IsPhrasal(i) && !ComplementFollows(i)) return false;
   const uint32_t owner = before > 0 ? PreviousWord(before) : words_.size();
-  if (At(owner) && W(owner).tag != Tag::kNoun && WantsTo(owner) && !IsPhrasal(i) && !IsDeterminer(i + 1)) return false;
+  if (At(owner) && W(owner).tag != Tag::kNoun && WantsTo(owner) && !IsPhrasal(i) && !IsDeterminer(i + 1))
+    return false;
   return true;
+}
+
+// "Gallstones that block the duct *cause* pain": the only finite verbs before `i` are in a relative clause,
+// none follows.
+bool Repairer::OnlyRelativeBefore(uint32_t i) const {
+  uint32_t relative = words_.size();
+  for (uint32_t k = 0; k < i; ++k) {
+    if (W(k).tag == Tag::kPunctuation) return false;
+    if (relative == words_.size() && (W(k).Is("that") || W(k).Is("which") || W(k).Is("who")) && k > 0 &&
+        IsNoun(k - 1)) {
+      relative = k;
+    }
+    if (IsFinite(k) && relative == words_.size()) return false;
+  }
+  if (relative == words_.size()) return false;
+  for (uint32_t k = i + 1; k < words_.size(); ++k) {
+    if (W(k).tag == Tag::kSubordinator || W(k).Is(",") || W(k).Is(";")) break;
+    if (IsFinite(k)) return false;
+  }
+  for (uint32_t k = relative; k < i; ++k) {
+    if (IsFinite(k)) return true;
+  }
+  return false;
 }
 
 // The nouns before `i` are in the plural or joined by "and".
@@ -135,7 +160,8 @@ bool Repairer::MustBeVerb(uint32_t i) const {
   const bool first = !At(before);
   // "they trigger", "it causes", "you drink"
   if (!first && W(before).tag == Tag::kPronoun && before + 1 == i &&
-      (W(before).Is("it") || W(before).Is("they") || W(before).Is("you") || W(before).Is("we") || W(before).Is("i"))) {
+      (W(before).Is("it") || W(before).Is("they") || W(before).Is("you") || W(before).Is("we") ||
+       W(before).Is("i"))) {
     return true;
   }
   // "this leads to": no plural follows "this".
@@ -148,18 +174,21 @@ bool Repairer::MustBeVerb(uint32_t i) const {
   // "helps protect", "can help control"
   if (!first && words_.Verb(before) == "help" && IsBase(i) && IsCueVerb(i) && BeginsNouns(i + 1)) return true;
   if ((word.Is("helps") || word.Is("help")) && At(i + 1) && W(i + 1).May(kMayBeVerb) &&
-      (W(i + 1).Is("to") || (W(i + 1).lower == words_.Verb(i + 1) && !cues_.Verb(words_.Verb(i + 1)).empty()))) {
+      (W(i + 1).Is("to") ||
+       (W(i + 1).lower == words_.Verb(i + 1) && !cues_.Verb(words_.Verb(i + 1)).empty()))) {
     return first || IsNoun(before) || W(before).tag == Tag::kVerb || W(before).tag == Tag::kModal;
   }
   if (word.Is("helps") && At(i + 1) && W(i + 1).Is("to")) return true;
-  const bool determined_before = !first && (IsDeterminer(before) || W(before).tag == Tag::kAdjective ||
-                                            W(before).tag == Tag::kPreposition || W(before).Is("'s") ||
-                                            W(before).tag == Tag::kVerb);
-  // "strains the eyes", "doses increase the risk", "Massage your calves": no noun is followed by a determiner.
-  const bool determined = IsDeterminer(i + 1) || (At(i + 1) && (W(i + 1).Is("many") || W(i + 1).Is("several") || W(i + 1).Is("plenty") ||
-                                         W(i + 1).Is("lots")));
-  if (determined && !determined_before && !(W(i + 1).Is("the") && W(i).tag == Tag::kProperNoun && !IsCueVerb(i)) &&
-      word.tag != Tag::kGerund) {
+  const bool determined_before =
+      !first && (IsDeterminer(before) || W(before).tag == Tag::kAdjective ||
+                 W(before).tag == Tag::kPreposition || W(before).Is("'s") || W(before).tag == Tag::kVerb);
+  // "strains the eyes", "doses increase the risk", "Massage your calves": no noun is followed by a
+  // determiner.
+  const bool determined =
+      IsDeterminer(i + 1) || (At(i + 1) && (W(i + 1).Is("many") || W(i + 1).Is("several") ||
+                                            W(i + 1).Is("plenty") || W(i + 1).Is("lots")));
+  if (determined && !determined_before &&
+      !(W(i + 1).Is("the") && W(i).tag == Tag::kProperNoun && !IsCueVerb(i)) && word.tag != Tag::kGerund) {
     if (EndsInS(i) || first || IsCueVerb(i)) return !(first && EndsInS(i));
     return !has_finite_;
   }
@@ -173,8 +202,10 @@ bool Repairer::MustBeVerb(uint32_t i) const {
       W(words_.size() - 1).Is(".") && !FiniteInClause(i) && JoinedBefore(i)) {
     return true;
   }
+  if (!first && IsCueVerb(i) && IsNoun(before) && BeginsNouns(i + 1) && OnlyRelativeBefore(i)) return true;
   // "people with this condition experience sudden pain"
-  if (!first && word.In(kSymptomVerb) && IsBase(i) && IsNoun(before) && BeginsNouns(i + 1) && !FiniteInClause(i)) {
+  if (!first && word.In(kSymptomVerb) && IsBase(i) && IsNoun(before) && BeginsNouns(i + 1) &&
+      !FiniteInClause(i)) {
     return true;
   }
   if (!first && W(before).tag == Tag::kConjunction && IsBase(i) && IsCueVerb(i) && BeginsNouns(i + 1) &&
@@ -182,10 +213,12 @@ bool Repairer::MustBeVerb(uint32_t i) const {
     return true;
   }
   if (!first && (IsNoun(before) || W(before).Is(")")) && !FiniteInClause(i)) {
-    if (IsCueVerb(i) && (EndsInS(i) || IsBase(i)) && (ComplementFollows(i) || (EndsInS(i) && BeginsNouns(i + 1)))) {
+    if (IsCueVerb(i) && (EndsInS(i) || IsBase(i)) &&
+        (ComplementFollows(i) || (EndsInS(i) && BeginsNouns(i + 1)))) {
       return true;
     }
-    if (EndsInS(i) && At(i + 1) && W(i + 1).tag == Tag::kPreposition && !W(i + 1).Is("of") && !W(i + 1).Is("for")) {
+    if (EndsInS(i) && At(i + 1) && W(i + 1).tag == Tag::kPreposition && !W(i + 1).Is("of") &&
+        !W(i + 1).Is("for")) {
       return word.info->verb_share >= 64;
     }
   }
@@ -200,20 +233,22 @@ bool Repairer::MustBeNoun(uint32_t i) const {
   const bool article = before.Is("a") || before.Is("an") || before.Is("the") ||
                        (before.In(kPossessive) && before.tag != Tag::kPunctuation && !before.Is("her"));
   const bool closes = !At(i + 1) || W(i + 1).tag == Tag::kPunctuation || W(i + 1).tag == Tag::kPreposition ||
-                      W(i + 1).tag == Tag::kConjunction || W(i + 1).In(kBeForm) || W(i + 1).tag == Tag::kModal ||
-                      W(i + 1).In(kPlacePreposition);
-  if (article && closes && (word.tag == Tag::kVerb || word.tag == Tag::kOther ||
-                            (word.tag == Tag::kAdjective && (word.May(kMayBeNoun) || !word.id.valid())))) {
+                      W(i + 1).tag == Tag::kConjunction || W(i + 1).In(kBeForm) ||
+                      W(i + 1).tag == Tag::kModal || W(i + 1).In(kPlacePreposition);
+  if (article && closes &&
+      (word.tag == Tag::kVerb || word.tag == Tag::kOther ||
+       (word.tag == Tag::kAdjective && (word.May(kMayBeNoun) || !word.id.valid())))) {
     return true;
   }
   // "many causes"
-  if (before.In(kQuantifier) && before.tag != Tag::kAdverb && closes && word.tag == Tag::kVerb && EndsInS(i) &&
-      word.May(kMayBeNoun)) {
+  if (before.In(kQuantifier) && before.tag != Tag::kAdverb && closes && word.tag == Tag::kVerb &&
+      EndsInS(i) && word.May(kMayBeNoun)) {
     return true;
   }
   if (At(i + 1) && W(i + 1).Is("'s")) return word.tag == Tag::kVerb;  // "Wilson's disease"
   // "stop gout attacks": a second verb in one clause is a noun.
-  if (word.tag != Tag::kVerb || !word.May(kMayBeNoun) || before.tag != Tag::kNoun || EndsInS(i - 1)) return false;
+  if (word.tag != Tag::kVerb || !word.May(kMayBeNoun) || before.tag != Tag::kNoun || EndsInS(i - 1))
+    return false;
   uint32_t k = i - 1;
   while (k > 0 && (W(k).tag == Tag::kNoun || W(k).tag == Tag::kAdjective || IsDeterminer(k))) --k;
   if (W(k).tag != Tag::kVerb || !IsCueVerb(k) || words_.Verb(k) == "make" || words_.Verb(k) == "help" ||
@@ -231,7 +266,8 @@ bool Repairer::MustBeNoun(uint32_t i) const {
 bool Repairer::MustBeGerund(uint32_t i) const {
   const Word& word = W(i);
   if (word.Is("being") && word.tag != Tag::kGerund) return i == 0 || !W(i - 1).In(kBeForm);
-  if (word.lower.size() < 5 || word.lower.substr(word.lower.size() - 3) != "ing" || !word.info->verb.valid()) return false;
+  if (word.lower.size() < 5 || word.lower.substr(word.lower.size() - 3) != "ing" || !word.info->verb.valid())
+    return false;
   if (i > 0 && (IsDeterminer(i - 1) || W(i - 1).tag == Tag::kAdjective || IsNoun(i - 1))) return false;
   // ", leading to pain", ", increasing their risk": what a clause brings about.
   if (word.tag == Tag::kNoun && i > 1 && W(i - 1).Is(",") && IsCueVerb(i) && At(i + 1) &&
@@ -242,7 +278,8 @@ bool Repairer::MustBeGerund(uint32_t i) const {
   if (!At(i + 1)) return false;
   const Word& next = W(i + 1);
   if (IsDeterminer(i + 1) && !next.Is("all") && !next.Is("both")) return true;
-  if ((next.Is("down") || next.Is("up") || next.Is("back") || next.Is("off") || next.Is("out")) && !next.In(kDegreeWord)) {
+  if ((next.Is("down") || next.Is("up") || next.Is("back") || next.Is("off") || next.Is("out")) &&
+      !next.In(kDegreeWord)) {
     return true;
   }
   const std::string_view verb = words_.Verb(i);
@@ -279,7 +316,8 @@ void Repairer::Pass() {
         // "upper and lower back pain"
         if (i == 0 && word.In(kContrastWord) && IsNoun(1) && FiniteAfterNouns()) {
           Set(i, Tag::kAdjective);  // "Lower back pain can …"
-        } else if (i >= 2 && word.In(kContrastWord) && W(i - 1).tag == Tag::kConjunction && W(i - 2).In(kContrastWord)) {
+        } else if (i >= 2 && word.In(kContrastWord) && W(i - 1).tag == Tag::kConjunction &&
+                   W(i - 2).In(kContrastWord)) {
           Set(i, Tag::kAdjective);
         } else if (MustBeNoun(i)) {
           Set(i, Tag::kNoun);
@@ -288,8 +326,8 @@ void Repairer::Pass() {
       case Tag::kDeterminer:
         // "vitamin A", "hepatitis A": a letter behind its noun.
         if (word.lower.size() == 1 && word.capitalised && i > 0 && IsNoun(i - 1) &&
-            (W(i - 1).Is("vitamin") || W(i - 1).Is("hepatitis") || W(i - 1).Is("influenza") || W(i - 1).Is("type") ||
-             W(i - 1).Is("group") || W(i - 1).Is("class"))) {
+            (W(i - 1).Is("vitamin") || W(i - 1).Is("hepatitis") || W(i - 1).Is("influenza") ||
+             W(i - 1).Is("type") || W(i - 1).Is("group") || W(i - 1).Is("class"))) {
           Set(i, Tag::kNoun);
         }
         break;

@@ -59,7 +59,8 @@ uint32_t VerbReader::SkipAdverbs(uint32_t j) {
       continue;
     }
     const bool comparing =
-        (word.Is("more") || word.Is("most") || word.Is("less") || word.Is("far") || word.Is("much")) && At(j + 1) &&
+        (word.Is("more") || word.Is("most") || word.Is("less") || word.Is("far") || word.Is("much")) &&
+        At(j + 1) &&
         (words_[j + 1].tag == Tag::kAdverb || words_[j + 1].Is("likely") || words_[j + 1].Is("more") ||
          words_[j + 1].Is("less"));
     if (comparing) {

@@ -61,16 +61,16 @@ enum WordClass : uint64_t {
   kInfinitiveNoun = 1ull << 43,    // urge, inability: takes "to move" into its name
   kGerundNoun = 1ull << 44,        // trouble, difficulty: takes "speaking" into its name
   kPlacePreposition = 1ull << 45,  // in, around, between
-  kMeasureNoun = 1ull << 46,     // risk, odds, severity: "the risk of stroke" keeps its target apart
-  kStateAdjective = 1ull << 47,  // swollen, numb, brittle: makes a part of the body a symptom
-  kQuantityNoun = 1ull << 48,    // pressure, sugar, rate: what is measured, not felt
-  kEmptyHead = 1ull << 50,       // cause, ability, registry: no concept even with modifiers
-  kEpisodeNoun = 1ull << 51,     // attack, problem: ill if what it is of is
-  kVagueWord = 1ull << 52,       // medical, underlying: "medical conditions" are no named thing
-  kSymptomVerb = 1ull << 53,     // experience, develop: what people with a condition do with its symptoms
-  kBroadBody = 1ull << 54,       // body, cell, tissue: affected by everything
-  kContentNoun = 1ull << 55,     // evidence, myth, doubt: "that" behind it begins what it says
-  kLightVerb = 1ull << 49,       // take, use, try: the object is the remedy
+  kMeasureNoun = 1ull << 46,       // risk, odds, severity: "the risk of stroke" keeps its target apart
+  kStateAdjective = 1ull << 47,    // swollen, numb, brittle: makes a part of the body a symptom
+  kQuantityNoun = 1ull << 48,      // pressure, sugar, rate: what is measured, not felt
+  kEmptyHead = 1ull << 50,         // cause, ability, registry: no concept even with modifiers
+  kEpisodeNoun = 1ull << 51,       // attack, problem: ill if what it is of is
+  kVagueWord = 1ull << 52,         // medical, underlying: "medical conditions" are no named thing
+  kSymptomVerb = 1ull << 53,       // experience, develop: what people with a condition do with its symptoms
+  kBroadBody = 1ull << 54,         // body, cell, tissue: affected by everything
+  kContentNoun = 1ull << 55,       // evidence, myth, doubt: "that" behind it begins what it says
+  kLightVerb = 1ull << 49,         // take, use, try: the object is the remedy
 };
 
 class WordClassTable {

@@ -26,10 +26,12 @@ KindSet KindsMeant(std::string_view noun) {
     KindSet kinds;
   };
   static constexpr Meaning kMeanings[] = {
-      {"condition disease disorder illness syndrome problem ailment complaint infection deficiency issue", kIll},
+      {"condition disease disorder illness syndrome problem ailment complaint infection deficiency issue",
+       kIll},
       {"symptom sign finding manifestation", kIll},
       {"drug medicine medication dose pill agent tablet", {Kind::kDrug, Kind::kTreatment, Kind::kSubstance}},
-      {"treatment therapy remedy procedure operation intervention technique", {Kind::kTreatment, Kind::kDrug}},
+      {"treatment therapy remedy procedure operation intervention technique",
+       {Kind::kTreatment, Kind::kDrug}},
       {"test exam examination scan study", {Kind::kTest}},
       {"food substance ingredient nutrient product mineral vitamin", {Kind::kSubstance}},
   };
@@ -75,7 +77,8 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
       return !terms.empty() && (wanted.empty() || terms[0].kinds.Any(wanted) ||
                                 (terms[0].quantity && wanted.Has(Kind::kSubstance)));
     };
-    if (fits(said_) && (word.Is("it") || word.Is("they") || word.Is("them") || word.Is("itself"))) return said_;
+    if (fits(said_) && (word.Is("it") || word.Is("they") || word.Is("them") || word.Is("itself")))
+      return said_;
     if (!wanted.empty() && fits(object_said_)) return object_said_;
     Terms antecedent = context_.Antecedent(plural);
     if (!wanted.empty() && !fits(antecedent)) antecedent = context_.AntecedentOfKind(wanted);
@@ -88,7 +91,8 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
     if (has_examples) return {};
     // "other conditions", "many problems" stand for nothing named; "this condition", "the syndrome" do.
     const KindSet meant = KindsMeant(words_.Noun(group.head));
-    if (words_[group.head].Is("doses") || words_[group.head].Is("dose")) return context_.AntecedentOfKind(meant);
+    if (words_[group.head].Is("doses") || words_[group.head].Is("dose"))
+      return context_.AntecedentOfKind(meant);
     if (!group.demonstrative && !group.definite) {
       // "certain medications" are a thing of their own.
       const std::string_view noun = words_.Noun(group.head);
@@ -114,7 +118,9 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
       name.surface = name.text;
     }
   }
-  if (resolve && head.Is("way") && !context_.item().empty() && chunk_of_list_[0] >= 0 && group.whole.first <= 1) return context_.item();
+  if (resolve && head.Is("way") && !context_.item().empty() && chunk_of_list_[0] >= 0 &&
+      group.whole.first <= 1)
+    return context_.item();
   if (resolve && group.demonstrative && !group.gerund && name.text.find(' ') == std::string::npos) {
     // "these contractions" are the muscle contractions that were named before.
     Terms before = context_.MentionEndingIn(name.text);
@@ -139,7 +145,8 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
     const TokenRange last = group.pieces[group.piece_count - 1];
     if (words_[last.end - 1].In(kGenericNoun)) return {};
   }
-  if (!group.gerund && term.kinds.empty() && head.In(kGenericNoun)) term.kinds = KindsMeant(words_.Noun(group.head));
+  if (!group.gerund && term.kinds.empty() && head.In(kGenericNoun))
+    term.kinds = KindsMeant(words_.Noun(group.head));
   if (!group.gerund && (head.Is("attack") || head.Is("attacks") || head.Is("flare") || head.Is("flares"))) {
     term.kinds = term.kinds | KindSet{Kind::kSymptom, Kind::kCondition};
   }
@@ -155,7 +162,8 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
     const uint32_t of = group.head + 1;
     if (of + 1 < group.pieces[0].end && words_[of].Is("of")) {
       const Nature owner = NatureOf(words_, {of + 1, group.pieces[0].end}, group.pieces[0].end - 1);
-      if (owner.kinds.Has(Kind::kCondition) && !owner.kinds.Any({Kind::kSymptom, Kind::kAnatomy, Kind::kCause})) {
+      if (owner.kinds.Has(Kind::kCondition) &&
+          !owner.kinds.Any({Kind::kSymptom, Kind::kAnatomy, Kind::kCause})) {
         term.name = NameOfRange(words_, {group.pieces[0].first, of}, false);
         term.surface = term.name;
         Term whose = MakeTerm(NameOfRange(words_, {of + 1, group.pieces[0].end}, false), owner.kinds);
@@ -165,7 +173,8 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
   }
   if (group.gerund && group.piece_count > 1) {
     for (const Cue& cue : cues_.Verb(words_.Verb(group.head))) {
-      const bool remedy = cue.relation == graph::Relation::kTreats || cue.relation == graph::Relation::kPrevents ||
+      const bool remedy = cue.relation == graph::Relation::kTreats ||
+                          cue.relation == graph::Relation::kPrevents ||
                           cue.relation == graph::Relation::kDiagnoses;
       if (!remedy || cue.complement != "-") continue;
       for (int p = 1; p < group.piece_count; ++p) {
@@ -196,10 +205,11 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
       blood |= word.Is("blood");
     }
   }
-  const bool of_blood = head.Is("pressure") || head.Is("sugar") || head.Is("count") || head.Is("level") || head.Is("levels");
+  const bool of_blood =
+      head.Is("pressure") || head.Is("sugar") || head.Is("count") || head.Is("level") || head.Is("levels");
   const Word& lead = words_[group.pieces[0].first];
-  if ((lead.In(kLowWord) || lead.In(kHighWord)) && term.kinds.Has(Kind::kSubstance) && group.head > group.pieces[0].first &&
-      !term.kinds.Any(kIll)) {
+  if ((lead.In(kLowWord) || lead.In(kHighWord)) && term.kinds.Has(Kind::kSubstance) &&
+      group.head > group.pieces[0].first && !term.kinds.Any(kIll)) {
     term.kinds = {Kind::kCondition};  // "low magnesium", "high uric acid"
   }
   term.quantity = measured && (blood || !of_blood);
@@ -212,15 +222,18 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
 // "urine that is too concentrated" is concentrated urine.
 std::string SentenceReader::StateThatFollows(int32_t list) const {
   const int chunk = chunk_of_list_[static_cast<size_t>(list)];
-  if (chunk < 0 || KindAt(chunk + 1) != ChunkKind::kRelative || KindAt(chunk + 2) != ChunkKind::kVerb) return {};
+  if (chunk < 0 || KindAt(chunk + 1) != ChunkKind::kRelative || KindAt(chunk + 2) != ChunkKind::kVerb)
+    return {};
   const VerbGroup& verb = parts_.verbs[ChunkAt(chunk + 2).index];
   if (verb.negated || verb.possible) return {};
   int after = chunk + 3;
   while (KindAt(after) == ChunkKind::kAdverb) ++after;
-  if (verb.copula && KindAt(after) == ChunkKind::kAdjective && words_[ChunkAt(after).tokens.first].In(kStateAdjective)) {
+  if (verb.copula && KindAt(after) == ChunkKind::kAdjective &&
+      words_[ChunkAt(after).tokens.first].In(kStateAdjective)) {
     return std::string(words_[ChunkAt(after).tokens.first].lower);
   }
-  const bool ends = after >= ChunkCount() || KindAt(after) == ChunkKind::kComma || KindAt(after) == ChunkKind::kOther;
+  const bool ends =
+      after >= ChunkCount() || KindAt(after) == ChunkKind::kComma || KindAt(after) == ChunkKind::kOther;
   if (verb.passive && !verb.helped && ends) return std::string(words_[verb.main].lower);
   return {};
 }
@@ -255,7 +268,8 @@ Terms SentenceReader::Expand(int32_t index, bool resolve, KindSet wanted) {
       if (!state.empty()) {
         more[0].name = state + " " + more[0].name;
         more[0].surface = more[0].name;
-        if (more[0].kinds.Any({Kind::kAnatomy, Kind::kSubstance}) || more[0].kinds.empty()) more[0].kinds = kIll;
+        if (more[0].kinds.Any({Kind::kAnatomy, Kind::kSubstance}) || more[0].kinds.empty())
+          more[0].kinds = kIll;
       }
     }
     terms.insert(terms.end(), more.begin(), more.end());
@@ -303,11 +317,13 @@ bool SentenceReader::IsHole(int32_t list) const {
           !group.demonstrative && !group.pronoun);
 }
 
-Terms SentenceReader::ComplementTerms(const Clause& clause, std::string_view preposition) {
+Terms SentenceReader::ComplementTerms(const Clause& clause, std::string_view preposition, bool contrast) {
   Terms terms;
   for (uint32_t i = 0; i < clause.complement_count; ++i) {
     const Complement& complement = clauses_.complements[clause.first_complement + i];
+    // "not caused by A, but by B": B is said apart.
     if (complement.preposition != preposition) continue;
+    if (VerbOf(clause).negated && complement.contrast != contrast) continue;
     const Terms more = Expand(static_cast<int32_t>(complement.list));
     terms.insert(terms.end(), more.begin(), more.end());
   }
@@ -328,10 +344,12 @@ Terms SentenceReader::PersonsConditions(const Clause& clause) {
   if (person.pronoun) return {};
   int c = clause.subject_chunk + 1;
   while (KindAt(c) == ChunkKind::kAdverb) ++c;
-  if (KindAt(c) == ChunkKind::kPreposition && ChunkAt(c).text == "with" && KindAt(c + 1) == ChunkKind::kNouns) {
+  if (KindAt(c) == ChunkKind::kPreposition && ChunkAt(c).text == "with" &&
+      KindAt(c + 1) == ChunkKind::kNouns) {
     return Expand(static_cast<int32_t>(ChunkAt(c + 1).index), true, kIll);
   }
-  if (KindAt(c) == ChunkKind::kRelative && KindAt(c + 1) == ChunkKind::kVerb && KindAt(c + 2) == ChunkKind::kNouns) {
+  if (KindAt(c) == ChunkKind::kRelative && KindAt(c + 1) == ChunkKind::kVerb &&
+      KindAt(c + 2) == ChunkKind::kNouns) {
     const std::string_view lemma = parts_.verbs[ChunkAt(c + 1).index].lemma;
     if (lemma == "have" || lemma == "develop" || lemma == "get") {
       return Expand(static_cast<int32_t>(ChunkAt(c + 2).index), true, kIll);
@@ -420,17 +438,20 @@ Terms SentenceReader::Nominal(const Clause& clause) {
     for (uint32_t i = 0; i < clause.complement_count; ++i) {
       const Complement& complement = clauses_.complements[clause.first_complement + i];
       const Terms what = Expand(static_cast<int32_t>(complement.list), false);
-      const bool low = clause.adjective != kNothing && (words_[static_cast<uint32_t>(clause.adjective)].Is("low") ||
-                                                        words_[static_cast<uint32_t>(clause.adjective)].Is("deficient"));
+      const bool low =
+          clause.adjective != kNothing && (words_[static_cast<uint32_t>(clause.adjective)].Is("low") ||
+                                           words_[static_cast<uint32_t>(clause.adjective)].Is("deficient"));
       if (low && (complement.preposition == "on" || complement.preposition == "in")) {
-        for (const Term& term : what) terms.push_back(MakeTerm(term.name + " deficiency", {Kind::kCondition}));
+        for (const Term& term : what)
+          terms.push_back(MakeTerm(term.name + " deficiency", {Kind::kCondition}));
       } else if (complement.preposition == "under") {
         terms.insert(terms.end(), what.begin(), what.end());
       }
     }
     const int after = static_cast<int>(clause.chunk) + 1;
-    if (clause.complement_count > 0 && KindAt(after) == ChunkKind::kPreposition && ChunkAt(after).text == "apart from" &&
-        words_[ChunkAt(after).tokens.first].Is("out") && clause.subject != kNothing) {
+    if (clause.complement_count > 0 && KindAt(after) == ChunkKind::kPreposition &&
+        ChunkAt(after).text == "apart from" && words_[ChunkAt(after).tokens.first].Is("out") &&
+        clause.subject != kNothing) {
       const NounGroup& what = FirstGroup(clause.subject);
       const std::string name = NameOfRange(words_, {what.pieces[0].first, what.head}, false);
       if (words_[what.head].In(kLevelNoun) && !name.empty()) {
@@ -443,7 +464,8 @@ Terms SentenceReader::Nominal(const Clause& clause) {
   if ((verb.lemma == "need" || verb.lemma == "lack") && clause.object != kNothing) {
     // "because the body lacks iron"
     for (const Term& term : Expand(clause.object, false)) {
-      if (term.kinds.Has(Kind::kSubstance)) terms.push_back(MakeTerm(term.name + " deficiency", {Kind::kCondition}));
+      if (term.kinds.Has(Kind::kSubstance))
+        terms.push_back(MakeTerm(term.name + " deficiency", {Kind::kCondition}));
     }
     return terms;
   }
@@ -464,7 +486,8 @@ Terms SentenceReader::Nominal(const Clause& clause) {
       terms.push_back(std::move(term));
     if (terms.empty() && clause.subject != kNothing && !FirstGroup(clause.subject).person) {
       const NounGroup& group = FirstGroup(clause.subject);
-      const std::string subject = NameOfRange(words_, {group.pieces[0].first, group.pieces[group.piece_count - 1].end}, false);
+      const std::string subject =
+          NameOfRange(words_, {group.pieces[0].first, group.pieces[group.piece_count - 1].end}, false);
       if (!subject.empty() && !group.pronoun) {
         Term missed = MakeTerm(std::string(words_[verb.main].lower) + " " + subject, {Kind::kCause});
         missed.activity = true;

@@ -4,6 +4,8 @@
 // lists and its parent.
 #include "engine/compile/relations/clause.h"
 
+#include "engine/compile/mentions/kinds.h"
+
 namespace aitia::engine {
 namespace {
 
@@ -75,7 +77,8 @@ int Analyser::RelativeOf(int32_t clause) const {
   return c;
 }
 
-// The chunk before a relative or subordinate clause that stands between a subject and its verb; -1 for another clause.
+// The chunk before a relative or subordinate clause that stands between a subject and its verb; -1 for
+// another clause.
 int Analyser::OutsideOf(int32_t index) const {
   if (index == kNothing) return -1;
   const Clause& clause = out_.clauses[static_cast<size_t>(index)];
@@ -95,7 +98,10 @@ int Analyser::Climb(int c) const {
       case ChunkKind::kNouns: {
         int before = c - 1;
         while (At(before) == ChunkKind::kAdverb) --before;
-        if (At(before) == ChunkKind::kPreposition) {
+        const bool time = At(before) == ChunkKind::kSubordinator && At(before - 1) == ChunkKind::kNouns &&
+                          (ChunkAt(before).text == "before" || ChunkAt(before).text == "after" ||
+                           ChunkAt(before).text == "until" || ChunkAt(before).text == "since");
+        if (At(before) == ChunkKind::kPreposition || time) {
           // The object of a preposition; the verb's subject stands further left, unless this begins the
           // sentence.
           c = before - 1;
@@ -190,11 +196,13 @@ std::string_view Analyser::SubordinatorOf(int c, int subject_chunk) const {
   return {};
 }
 
-// "It is a disorder that causes twitching": what a definition says of the general thing, it says of the subject.
+// "It is a disorder that causes twitching": what a definition says of the general thing, it says of the
+// subject.
 void Analyser::Defined(int nouns, Clause* clause) const {
   for (size_t i = out_.clauses.size(); i-- > 0;) {
     const Clause& source = out_.clauses[i];
-    if (!parts_.verbs[source.verb].copula || source.object_chunk == kNothing || source.subject == kNothing) continue;
+    if (!parts_.verbs[source.verb].copula || source.object_chunk == kNothing || source.subject == kNothing)
+      continue;
     const NounGroup& what = parts_.groups[parts_.lists[static_cast<size_t>(source.object)].first];
     const bool itself = source.object_chunk == nouns && (what.indefinite || what.plural || what.generic);
     const bool kind = source.object_chunk + 2 == nouns && words_[what.head].In(kKindNoun);
@@ -265,7 +273,8 @@ void Analyser::Subject(int c, Clause* clause) {
   int before = SkipBack(c - 1);
   if (verb.participle || verb.reduced) {
     clause->link = verb.participle ? ClauseLink::kParticipial : ClauseLink::kReduced;
-    while (verb.reduced && At(before) == ChunkKind::kAdjective) before = SkipBack(before - 1);  // "better known as"
+    while (verb.reduced && At(before) == ChunkKind::kAdjective)
+      before = SkipBack(before - 1);  // "better known as"
     if (At(before) == ChunkKind::kNouns) {
       SetSubject(before, clause);
       const NounList& list = parts_.lists[ChunkAt(before).index];
@@ -304,7 +313,13 @@ void Analyser::Subject(int c, Clause* clause) {
             At(antecedent) == ChunkKind::kClose || At(antecedent) == ChunkKind::kConjunction)) {
       antecedent = At(antecedent) == ChunkKind::kClose ? SkipBack(antecedent) : antecedent - 1;
     }
-    if (At(antecedent) == ChunkKind::kNouns) {
+    const int32_t main = PreviousFinite(true);
+    const bool set_off = antecedent >= 0 && At(antecedent + 1) == ChunkKind::kComma;
+    if (At(antecedent) == ChunkKind::kNouns && set_off && main != kNothing &&
+        out_.clauses[static_cast<size_t>(main)].object_chunk == antecedent &&
+        IsBodyPart(words_, parts_.groups[parts_.lists[ChunkAt(antecedent).index].first].head)) {
+      Share(main, ClauseLink::kRelative, clause);  // "damages the gut, which leads to …": the damage does
+    } else if (At(antecedent) == ChunkKind::kNouns) {
       SetSubject(antecedent, clause);
       clause->subject_is_last = parts_.lists[ChunkAt(antecedent).index].count > 1 && antecedent + 1 == before;
       Defined(antecedent, clause);
@@ -365,6 +380,7 @@ void Analyser::Subject(int c, Clause* clause) {
 void Analyser::Right(int c, Clause* clause) {
   int i = c + 1;
   bool comma_passed = false;
+  bool contrast = false;
   clause->first_complement = static_cast<uint32_t>(out_.complements.size());
   while (i < Size()) {
     const ChunkKind kind = At(i);
@@ -390,7 +406,9 @@ void Analyser::Right(int c, Clause* clause) {
       int nouns = i + 1;
       while (At(nouns) == ChunkKind::kAdverb) ++nouns;
       if (At(nouns) == ChunkKind::kNouns) {
-        out_.complements.push_back({ChunkAt(i).text, ChunkAt(nouns).index, static_cast<uint32_t>(nouns)});
+        out_.complements.push_back(
+            {ChunkAt(i).text, ChunkAt(nouns).index, static_cast<uint32_t>(nouns), contrast});
+        contrast = false;
         ++clause->complement_count;
         i = nouns + 1;
         comma_passed = false;
@@ -411,7 +429,11 @@ void Analyser::Right(int c, Clause* clause) {
     }
     if (kind == ChunkKind::kComma || kind == ChunkKind::kConjunction) {
       int next = i + 1;
-      if (At(next) == ChunkKind::kConjunction) ++next;
+      contrast = kind == ChunkKind::kConjunction && ChunkAt(i).text == "but";
+      if (At(next) == ChunkKind::kConjunction) {
+        contrast = ChunkAt(next).text == "but";
+        ++next;
+      }
       while (At(next) == ChunkKind::kAdverb) ++next;
       if (At(next) == ChunkKind::kPreposition && At(next + 1) == ChunkKind::kNouns &&
           clause->complement_count > 0 && out_.complements.back().preposition == ChunkAt(next).text) {

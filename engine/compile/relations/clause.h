@@ -24,7 +24,8 @@ enum class ClauseLink : uint8_t {
 struct Complement {
   std::string_view preposition;
   uint32_t list;
-  uint32_t chunk;  // of the nouns
+  uint32_t chunk;         // of the nouns
+  bool contrast = false;  // "not by A, *but by B*"
 };
 
 struct Clause {
@@ -44,9 +45,9 @@ struct Clause {
   uint32_t complement_count = 0;
   uint32_t end_chunk = 0;  // first chunk that is not the clause's
   bool imperative = false;
-  bool ends_in_colon = false;  // a list follows
+  bool ends_in_colon = false;     // a list follows
   bool subject_is_means = false;  // "the manoeuvre is how doctors check for …"
-  bool subject_is_last = false;  // of a relative clause behind a list: its last item
+  bool subject_is_last = false;   // of a relative clause behind a list: its last item
 };
 
 struct Clauses {

@@ -81,7 +81,8 @@ void SentenceReader::ReadRemedyOfCondition(size_t index) {
     }
   }
   for (uint32_t c = 0; c < condition.complement_count && ill.empty(); ++c) {
-    for (Term& term : Expand(static_cast<int32_t>(clauses_.complements[condition.first_complement + c].list))) {
+    for (Term& term :
+         Expand(static_cast<int32_t>(clauses_.complements[condition.first_complement + c].list))) {
       if (term.kinds.Any(kIll)) ill.push_back(std::move(term));
     }
   }
@@ -96,7 +97,8 @@ void SentenceReader::ReadRemedyOfCondition(size_t index) {
   for (size_t k = 0; k < clauses_.clauses.size(); ++k) {
     const Clause& main = clauses_.clauses[k];
     const VerbGroup& verb = VerbOf(main);
-    if (k == index || !verb.finite() || !main.subordinator.empty() || main.link == ClauseLink::kRelative) continue;
+    if (k == index || !verb.finite() || !main.subordinator.empty() || main.link == ClauseLink::kRelative)
+      continue;
     Terms remedies;
     if (verb.lemma == "help" && main.object == kNothing && main.infinitive == kNothing) {
       remedies = SubjectTerms(main);
@@ -116,7 +118,8 @@ void SentenceReader::ReadRemedyOfCondition(size_t index) {
   }
 }
 
-// "Doctors measure TSH when they suspect an underactive thyroid": what is measured is a test for what is suspected.
+// "Doctors measure TSH when they suspect an underactive thyroid": what is measured is a test for what is
+// suspected.
 void SentenceReader::ReadSuspicion(size_t index) {
   const Clause& condition = clauses_.clauses[index];
   if (VerbOf(condition).lemma != "suspect" || condition.object == kNothing) return;
@@ -129,13 +132,14 @@ void SentenceReader::ReadSuspicion(size_t index) {
     }
     Terms tests = Expand(main.object);
     for (Term& test : tests) test.kinds.Add(Kind::kTest);
-    AddPlain(tests, Relation::kDiagnoses, Expand(condition.object), Negated(main), CertaintyOf(main), "suspect");
+    AddPlain(tests, Relation::kDiagnoses, Expand(condition.object), Negated(main), CertaintyOf(main),
+             "suspect");
     return;
   }
 }
 
-// "and so does hot water", "Old shoes do the same", "Nor does washing your hair": the relation before, with another
-// subject.
+// "and so does hot water", "Old shoes do the same", "Nor does washing your hair": the relation before, with
+// another subject.
 void SentenceReader::ReadSame(size_t index) {
   const Clause& clause = clauses_.clauses[index];
   const VerbGroup& verb = VerbOf(clause);
@@ -144,14 +148,16 @@ void SentenceReader::ReadSame(size_t index) {
   bool same = false;
   bool inverted = false;
   bool nor = false;
-  for (uint32_t i = verb.tokens.end; i < words_.size() && i < verb.tokens.end + 3; ++i) same |= words_[i].Is("same");
+  for (uint32_t i = verb.tokens.end; i < words_.size() && i < verb.tokens.end + 3; ++i)
+    same |= words_[i].Is("same");
   if (first > 0) {
     nor = words_[first - 1].Is("nor") || words_[first - 1].Is("neither");
     inverted = nor || words_[first - 1].Is("so");
   }
   if (!same && !inverted) return;
   Terms subjects = inverted ? Expand(clause.object) : SubjectTerms(clause);
-  const std::vector<Candidate> before = result_.candidates.empty() ? context_.last_said() : result_.candidates;
+  const std::vector<Candidate> before =
+      result_.candidates.empty() ? context_.last_said() : result_.candidates;
   for (const Candidate& said : before) {
     if (said.subject.name != before.front().subject.name || !said.dropped.empty()) continue;
     if (said.relation == Relation::kIsA || said.relation == Relation::kAffects) continue;
@@ -175,7 +181,8 @@ void SentenceReader::ReadConditionals() {
     const Terms causes = Nominal(condition);
     if (causes.empty()) continue;
     // "If the nerve gets compressed (maybe from a herniated disc), …"
-    for (int c = static_cast<int>(condition.chunk) + 1; c + 2 < ChunkCount() && KindAt(c) != ChunkKind::kVerb; ++c) {
+    for (int c = static_cast<int>(condition.chunk) + 1; c + 2 < ChunkCount() && KindAt(c) != ChunkKind::kVerb;
+         ++c) {
       if (KindAt(c) != ChunkKind::kOpen) continue;
       int inside = c + 1;
       while (KindAt(inside) == ChunkKind::kAdverb || KindAt(inside) == ChunkKind::kOther) ++inside;

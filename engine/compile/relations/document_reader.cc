@@ -150,7 +150,8 @@ bool Reader::FitsFrame(const Terms& terms, const Frame& frame) const {
         if (!term.kinds.Has(Kind::kTest)) return false;
         break;
       case Relation::kCauses:
-        if (!frame.filler_is_subject || !term.kinds.Any({Kind::kCondition, Kind::kSymptom, Kind::kCause})) return false;
+        if (!frame.filler_is_subject || !term.kinds.Any({Kind::kCondition, Kind::kSymptom, Kind::kCause}))
+          return false;
         break;
       case Relation::kHasSymptom:
         if (!term.kinds.Has(Kind::kSymptom)) return false;
@@ -172,8 +173,9 @@ void Reader::Fill(const std::vector<Frame>& frames, const Terms& fillers, size_t
         Candidate candidate;
         candidate.subject = frame.filler_is_subject ? filler : target;
         candidate.object = frame.filler_is_subject ? target : filler;
-        if (frame.relation == Relation::kDiagnoses && candidate.subject.kinds.empty() && frame.filler_is_subject &&
-            candidate.subject.name.find(' ') != std::string::npos && !candidate.subject.activity) {
+        if (frame.relation == Relation::kDiagnoses && candidate.subject.kinds.empty() &&
+            frame.filler_is_subject && candidate.subject.name.find(' ') != std::string::npos &&
+            !candidate.subject.activity) {
           candidate.subject.kinds.Add(Kind::kTest);
         }
         candidate.relation = frame.relation;
@@ -229,7 +231,8 @@ void Reader::Heading(size_t block) {
   const bool asks = !frames_[block].empty();
   const bool has_sentence = first < count && text_.sentences[first].block == block;
   if (above.empty() && !asked_.empty() && has_sentence) {
-    // Pages copied as text lose the ranks of their headings: a treatment below "Treatment" is one of its items.
+    // Pages copied as text lose the ranks of their headings: a treatment below "Treatment" is one of its
+    // items.
     bool fits = true;
     for (const Frame& frame : asked_) fits &= FitsFrame(first_terms, frame);
     if (fits) above = asked_;
@@ -278,8 +281,9 @@ bool Reader::SkipStatement() const {
 // "In this article we will discuss the activities that cause …": says what will be said.
 bool Reader::IsAnnouncement() const {
   for (uint32_t i = 0; i + 1 < words_.size(); ++i) {
-    if (words_[i].Is("this") && (words_[i + 1].Is("article") || words_[i + 1].Is("page") || words_[i + 1].Is("post") ||
-                                 words_[i + 1].Is("blog") || words_[i + 1].Is("guide") || words_[i + 1].Is("section"))) {
+    if (words_[i].Is("this") &&
+        (words_[i + 1].Is("article") || words_[i + 1].Is("page") || words_[i + 1].Is("post") ||
+         words_[i + 1].Is("blog") || words_[i + 1].Is("guide") || words_[i + 1].Is("section"))) {
       return true;
     }
     if (words_[i].Is("we") && (words_[i + 1].Is("will") || words_[i + 1].Is("'ll"))) return true;
@@ -380,7 +384,8 @@ void Reader::Item(size_t block, size_t first, size_t* next) {
   pending_.clear();
   Terms fillers = Fillers(first, has_term);
   // Steps below a heading that is an item itself ("Hydration") explain it; only terms are items of their own.
-  const bool below_item = own.lead < 0 && own.heading >= 0 && !items_[static_cast<size_t>(own.heading)].empty();
+  const bool below_item =
+      own.lead < 0 && own.heading >= 0 && !items_[static_cast<size_t>(own.heading)].empty();
   if (below_item && frames.empty() && has_term && !asked_.empty() && FitsFrame(fillers, asked_.front())) {
     Fill(asked_, fillers, first);
   }
@@ -446,7 +451,8 @@ void Reader::Body(size_t block) {
       Prepare(s, text_.sentences[s].is_fragment);
       if (parts_.chunks.size() > 2 && parts_.chunks[0].kind == ChunkKind::kNouns &&
           parts_.chunks[1].kind == ChunkKind::kDash) {
-        Terms terms = SentenceReader(words_, parts_, clauses_, context_, ReadAs::kStatement).TermsOf(parts_.chunks[0].index);
+        Terms terms = SentenceReader(words_, parts_, clauses_, context_, ReadAs::kStatement)
+                          .TermsOf(parts_.chunks[0].index);
         Fill(above, terms, s);
         context_.SetItem(std::move(terms));
       }

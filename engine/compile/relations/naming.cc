@@ -87,7 +87,8 @@ void SentenceReader::ReadContents() {
       if (!inside.kinds.Has(Kind::kSubstance)) continue;
       const Terms foods = ExpandGroup(group, false, false);
       if (foods.size() != 1 || (foods[0].senses & kFood) == 0) continue;
-      AddPlain(foods, Relation::kProvides, {MakeTerm(NameOfRange(words_, {open + 1, close}, false), inside.kinds)}, false,
+      AddPlain(foods, Relation::kProvides,
+               {MakeTerm(NameOfRange(words_, {open + 1, close}, false), inside.kinds)}, false,
                Certainty::kCertain, "(…)");
     }
   }

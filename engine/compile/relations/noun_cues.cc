@@ -180,7 +180,8 @@ void SentenceReader::ReadRoles(size_t index) {
     }
   }
   if (include && clause.subject != kNothing) {
-    // "Activities that may cause twitching include: …": what is said of the general noun is open for the list.
+    // "Activities that may cause twitching include: …": what is said of the general noun is open for the
+    // list.
     const Terms general = Expand(clause.subject, false);
     const NounGroup& group = FirstGroup(clause.subject);
     if (words_[group.head].In(kGenericNoun) && (clause.ends_in_colon || clause.object != kNothing)) {
@@ -250,14 +251,16 @@ void SentenceReader::ReadRoles(size_t index) {
 void SentenceReader::ReadEffectOn(const Clause& clause) {
   const VerbGroup& verb = VerbOf(clause);
   if (clause.object == kNothing || clause.subject == kNothing) return;
-  if (verb.lemma != "have" && verb.lemma != "do" && verb.lemma != "be" && verb.lemma != "provide" && verb.lemma != "offer") {
+  if (verb.lemma != "have" && verb.lemma != "do" && verb.lemma != "be" && verb.lemma != "provide" &&
+      verb.lemma != "offer") {
     return;
   }
   const NounGroup& object = FirstGroup(clause.object);
   const std::string_view noun = words_.Noun(object.head);
   const bool nothing = words_[object.head].Is("nothing");
-  if (!nothing && !((noun == "effect" || noun == "benefit" || noun == "help" || noun == "use" || noun == "value") &&
-                    (object.negative || verb.negated))) {
+  if (!nothing &&
+      !((noun == "effect" || noun == "benefit" || noun == "help" || noun == "use" || noun == "value") &&
+        (object.negative || verb.negated))) {
     return;
   }
   Terms ends;
@@ -272,8 +275,10 @@ void SentenceReader::ReadEffectOn(const Clause& clause) {
     }
   }
   for (const Term& start : SubjectTerms(clause)) {
-    const bool remedy = start.kinds.Any({Kind::kDrug, Kind::kTreatment, Kind::kSubstance}) || noun == "help" || noun == "benefit" || nothing;
-    AddPlain({start}, remedy ? Relation::kTreats : Relation::kCauses, ends, true, CertaintyOf(clause), "no effect on");
+    const bool remedy = start.kinds.Any({Kind::kDrug, Kind::kTreatment, Kind::kSubstance}) ||
+                        noun == "help" || noun == "benefit" || nothing;
+    AddPlain({start}, remedy ? Relation::kTreats : Relation::kCauses, ends, true, CertaintyOf(clause),
+             "no effect on");
   }
 }
 
@@ -288,7 +293,9 @@ void SentenceReader::ReadLeadingRole() {
   const Clause& clause = clauses_.clauses.front();
   if (clause.subject == kNothing || clause.subject_chunk <= chunk) return;
   const std::string_view verb = VerbOf(clause).lemma;
-  if (!VerbOf(clause).copula && verb != "top" && verb != "stand" && verb != "lead" && verb != "rank" && verb != "come") return;
+  if (!VerbOf(clause).copula && verb != "top" && verb != "stand" && verb != "lead" && verb != "rank" &&
+      verb != "come")
+    return;
   AddRole(role, SubjectTerms(clause), &clause, Negated(clause));
 }
 

@@ -18,7 +18,8 @@ SentenceReader::SentenceReader(const Words& words, const Parts& parts, const Cla
       cues_(CueTable::BuiltIn()),
       chunk_of_list_(parts.lists.size(), -1) {
   for (size_t c = 0; c < parts.chunks.size(); ++c) {
-    if (parts.chunks[c].kind == ChunkKind::kNouns) chunk_of_list_[parts.chunks[c].index] = static_cast<int>(c);
+    if (parts.chunks[c].kind == ChunkKind::kNouns)
+      chunk_of_list_[parts.chunks[c].index] = static_cast<int>(c);
   }
 }
 
@@ -44,7 +45,8 @@ SentenceResult SentenceReader::Read() {
     for (Term& term : Nominal(clause)) {
       if (term.kinds.Any({Kind::kCondition, Kind::kSymptom})) result_.condition.push_back(std::move(term));
     }
-    condition_end_ = clause.end_chunk < parts_.chunks.size() ? parts_.chunks[clause.end_chunk].tokens.first : words_.size();
+    condition_end_ = clause.end_chunk < parts_.chunks.size() ? parts_.chunks[clause.end_chunk].tokens.first
+                                                             : words_.size();
     break;
   }
   for (size_t c = 0; c < clauses_.clauses.size(); ++c) {
@@ -91,7 +93,8 @@ bool SentenceReader::Unsaid(const Clause& clause) const {
   for (const Clause& matrix : clauses_.clauses) {
     if (matrix.chunk >= clause.chunk) break;
     const VerbGroup& verb = VerbOf(matrix);
-    if (verb.lemma == "rule" || verb.lemma == "doubt" || verb.lemma == "deny" || verb.lemma == "exclude") continue;
+    if (verb.lemma == "rule" || verb.lemma == "doubt" || verb.lemma == "deny" || verb.lemma == "exclude")
+      continue;
     if (verb.negated && !verb.copula && verb.lemma != "mean") return true;
     if (verb.negated && verb.copula && matrix.adjective != kNothing &&
         words_[static_cast<uint32_t>(matrix.adjective)].Is("true")) {
@@ -100,7 +103,9 @@ bool SentenceReader::Unsaid(const Clause& clause) const {
     if (matrix.object == kNothing) continue;
     const NounGroup& object = FirstGroup(matrix.object);
     if (words_[object.head].Is("myth") || words_[object.head].Is("misconception")) return true;
-    if ((object.negative || verb.negated) && (words_[object.head].Is("evidence") || words_[object.head].Is("proof"))) return true;
+    if ((object.negative || verb.negated) &&
+        (words_[object.head].Is("evidence") || words_[object.head].Is("proof")))
+      return true;
   }
   return false;
 }

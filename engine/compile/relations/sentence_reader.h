@@ -33,7 +33,7 @@ struct StatedSynonym {
   std::string name;
   std::string other;
   bool abbreviation = false;
-  std::string surface;        // of the first, as it stands
+  std::string surface;  // of the first, as it stands
   std::string other_surface;
 };
 
@@ -71,7 +71,7 @@ class SentenceReader {
   Terms SubjectTerms(const Clause& clause, graph::KindSet wanted = {});
   const NounGroup* NameThatFollows(int32_t list) const;
   std::string StateThatFollows(int32_t list) const;
-  Terms ComplementTerms(const Clause& clause, std::string_view preposition);
+  Terms ComplementTerms(const Clause& clause, std::string_view preposition, bool contrast = false);
   bool HasComplement(const Clause& clause, std::string_view preposition) const;
   bool IsPerson(int32_t list) const;
   bool IsHole(int32_t list) const;
@@ -149,7 +149,7 @@ class SentenceReader {
   SentenceResult result_;
   Terms owners_;       // "the tingling *of carpal tunnel syndrome*"
   Terms object_said_;  // the last object of this sentence
-  Terms said_;  // subjects of this sentence so far, for "it" in its second half
+  Terms said_;         // subjects of this sentence so far, for "it" in its second half
 };
 
 }  // namespace aitia::engine

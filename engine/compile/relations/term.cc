@@ -23,14 +23,16 @@ bool CanHappen(const Term& term) {
     if (term.senses & kNeverHappens) return false;
     return (term.senses & (kFood | kArtifact | kOrganism)) == 0;
   }
-  return term.kinds.Has(Kind::kCause) && !term.kinds.Any({Kind::kDrug, Kind::kSubstance, Kind::kTreatment, Kind::kTest});
+  return term.kinds.Has(Kind::kCause) &&
+         !term.kinds.Any({Kind::kDrug, Kind::kSubstance, Kind::kTreatment, Kind::kTest});
 }
 
 // What the cause of something can be said of: also what is no illness by its words ("amputation", "mucus").
 bool CanBeCaused(const Term& term) {
   if (CanHappen(term)) return true;
   if (term.kinds.Any({Kind::kDrug, Kind::kTest, Kind::kAnatomy}) || term.quantity) return false;
-  return (term.senses & (kNeverHappens | kFood | kArtifact)) == 0 && term.kinds.Any({Kind::kTreatment, Kind::kSubstance});
+  return (term.senses & (kNeverHappens | kFood | kArtifact)) == 0 &&
+         term.kinds.Any({Kind::kTreatment, Kind::kSubstance});
 }
 
 }  // namespace
@@ -60,7 +62,8 @@ std::string_view WhyNot(const Term& subject, Relation relation, const Term& obje
       }
       if (Only(subject.kinds, {Kind::kAnatomy}) || Only(subject.kinds, {Kind::kTreatment}))
         return "subject has no symptoms";
-      if (object.kinds.Any({Kind::kDrug, Kind::kTest}) && !object.kinds.Any(kIll)) return "object is no symptom";
+      if (object.kinds.Any({Kind::kDrug, Kind::kTest}) && !object.kinds.Any(kIll))
+        return "object is no symptom";
       if (!CanBeCaused(object) && (object.name.find(' ') == std::string::npos || object.quantity)) {
         return "object is no symptom";
       }

@@ -16,12 +16,12 @@ struct Term {
   std::string surface;
   graph::KindSet kinds;
   uint16_t senses = 0;
-  bool known = false;      // its head is a word of the lexicon; without kinds it is no illness
+  bool known = false;   // its head is a word of the lexicon; without kinds it is no illness
   bool bodily = false;  // a word of it is a part of the body: "nerve function"
   bool plural = false;
   bool activity = false;
-  std::string remedied;    // "relieving muscle tension": what the activity relieves
-  graph::KindSet inner;    // the kinds of that
+  std::string remedied;   // "relieving muscle tension": what the activity relieves
+  graph::KindSet inner;   // the kinds of that
   bool quantity = false;  // what is measured: "blood pressure", but not "high blood pressure"
 };
 using Terms = std::vector<Term>;

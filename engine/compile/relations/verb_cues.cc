@@ -30,24 +30,25 @@ bool Fits(const Term& term, uint16_t conditions, bool strict) {
            (WordClassTable::BuiltIn().Of(term.name) & kBroadBody) == 0;
   }
   if ((conditions & kNeedsSubstance) != 0) {
-    return term.kinds.Any({Kind::kSubstance, Kind::kDrug}) ||
-           false;
+    return term.kinds.Any({Kind::kSubstance, Kind::kDrug}) || false;
   }
   if ((conditions & kNeedsLevel) != 0) {
     if (term.quantity) return true;
-    if (term.kinds.Any(kIll)) return false;
+    if (term.kinds.Any(kIll) || term.kinds == KindSet{Kind::kAnatomy}) return false;
     return term.kinds.Any({Kind::kSubstance, Kind::kDrug}) || term.kinds.empty() || term.bodily;
   }
   return true;
 }
 
-// "electrolyte balance" -> "electrolyte imbalance", "balance of minerals" -> "mineral imbalance"; empty for anything else.
+// "electrolyte balance" -> "electrolyte imbalance", "balance of minerals" -> "mineral imbalance"; empty for
+// anything else.
 Term ImbalanceOf(const Term& term) {
   Term out;
   constexpr std::string_view kBalance = "balance";
   constexpr std::string_view kOf = "balance of ";
   const std::string& name = term.name;
-  if (name.size() > kBalance.size() && name.compare(name.size() - kBalance.size(), kBalance.size(), kBalance) == 0) {
+  if (name.size() > kBalance.size() &&
+      name.compare(name.size() - kBalance.size(), kBalance.size(), kBalance) == 0) {
     std::string_view modifiers = std::string_view(name).substr(0, name.size() - kBalance.size());
     const size_t natural = modifiers.find("natural ");
     if (natural != std::string_view::npos) modifiers.remove_prefix(natural + 8);
@@ -145,7 +146,8 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
       for (int c = static_cast<int>(clause.chunk) + 1; c + 1 < ChunkCount(); ++c) {
         if (words_[ChunkAt(c).tokens.first].Is("than") && KindAt(c + 1) == ChunkKind::kNouns) {
           AddPlain(Expand(static_cast<int32_t>(ChunkAt(c + 1).index)), cue.relation,
-                   Fitting(Expand(clause.object), cue, strict), verb.negated, CertaintyOf(clause), CueText(clause, {}));
+                   Fitting(Expand(clause.object), cue, strict), verb.negated, CertaintyOf(clause),
+                   CueText(clause, {}));
         }
       }
       return;
@@ -153,12 +155,17 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
     if (passive) {
       ends = SubjectTerms(clause, WantedEnd(cue));
       starts = ComplementTerms(clause, "by");
+      if (verb.negated) {
+        AddPlain(ComplementTerms(clause, "by", true), cue.relation, Fitting(ends, cue, strict), false,
+                 CertaintyOf(clause), CueText(clause, {}));
+      }
       if (starts.empty() && IsRemedyRelation(cue.relation)) starts = ComplementTerms(clause, "with");
       if (starts.empty() && IsRemedyRelation(cue.relation)) starts = ComplementTerms(clause, "through");
       if (starts.empty() && cue.relation == Relation::kCauses) starts = ComplementTerms(clause, "from");
       from_passive = true;
     } else {
-      if (verb.lemma == "prevent" && HasComplement(clause, "from")) return;  // "prevents flares from coming back"
+      if (verb.lemma == "prevent" && HasComplement(clause, "from"))
+        return;  // "prevents flares from coming back"
       const Clause* order = nullptr;
       if (clause.link == ClauseLink::kInfinitive && clause.parent != kNothing) {
         const Clause& parent = clauses_.clauses[static_cast<size_t>(clause.parent)];
@@ -170,13 +177,15 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
         for (size_t k = static_cast<size_t>(clause.parent); k < clauses_.clauses.size(); ++k) {
           const Clause& means = clauses_.clauses[k];
           if (!means.imperative) continue;
-          const Terms more = words_[VerbOf(means).main].In(kLightVerb) ? Expand(means.object) : Activity(means);
+          const Terms more =
+              words_[VerbOf(means).main].In(kLightVerb) ? Expand(means.object) : Activity(means);
           starts.insert(starts.end(), more.begin(), more.end());
         }
         if (starts.empty()) starts = SubjectTerms(clause);
       } else if (order != nullptr) {
         starts = Activity(*order);  // "massage your calves to ease cramps"
-      } else if (IsPerson(clause.subject) && clause.subject != kNothing && cue.relation != Relation::kCauses) {
+      } else if (IsPerson(clause.subject) && clause.subject != kNothing &&
+                 cue.relation != Relation::kCauses) {
         starts = ComplementTerms(clause, "with");
         if (starts.empty() && !FirstGroup(clause.subject).person) starts = SubjectTerms(clause);
       } else {
@@ -191,7 +200,8 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
   } else if (complement == "-/worse") {
     const bool worse =
         clause.adjective != kNothing && words_[static_cast<uint32_t>(clause.adjective)].Is("worse");
-    uint32_t after = clause.object_chunk == kNothing ? words_.size() : ChunkAt(clause.object_chunk).tokens.end;
+    uint32_t after =
+        clause.object_chunk == kNothing ? words_.size() : ChunkAt(clause.object_chunk).tokens.end;
     if (passive) after = verb.tokens.end;
     if (!worse && !(after < words_.size() && words_[after].Is("worse"))) return;
     starts = passive ? ComplementTerms(clause, "by") : SubjectTerms(clause);
@@ -256,12 +266,14 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
     }
   } else {
     Terms fronted;
-    if (complement == "for" && HasComplement(clause, "in case of")) fronted = ComplementTerms(clause, "in case of");
+    if (complement == "for" && HasComplement(clause, "in case of"))
+      fronted = ComplementTerms(clause, "in case of");
     if (complement == "for" && !HasComplement(clause, complement) && fronted.empty() &&
         (clause.object != kNothing || verb.passive)) {
       // "For the nausea, doctors often prescribe metoclopramide."
       for (int c = 0; c + 1 < static_cast<int>(clause.chunk) && c < 2; ++c) {
-        if (KindAt(c) == ChunkKind::kPreposition && (ChunkAt(c).text == "for" || ChunkAt(c).text == "in case of") &&
+        if (KindAt(c) == ChunkKind::kPreposition &&
+            (ChunkAt(c).text == "for" || ChunkAt(c).text == "in case of") &&
             KindAt(c + 1) == ChunkKind::kNouns) {
           fronted = Expand(static_cast<int32_t>(ChunkAt(c + 1).index));
           // "in case of spasms caused by a syndrome, …": the remedy is for both.
@@ -289,10 +301,13 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
   if (!(cue.reversed && cue.relation == Relation::kTreats)) ends = Fitting(ends, cue, strict);
   if (cue.reversed && cue.relation == Relation::kTreats && complement != "-") {
     // "gout responds to colchicine"
-    starts.erase(std::remove_if(starts.begin(), starts.end(), [](const Term& t) { return !t.kinds.Any(kIll); }),
-                 starts.end());
+    starts.erase(
+        std::remove_if(starts.begin(), starts.end(), [](const Term& t) { return !t.kinds.Any(kIll); }),
+        starts.end());
     ends.erase(std::remove_if(ends.begin(), ends.end(),
-                              [](const Term& t) { return !t.kinds.Any({Kind::kTreatment, Kind::kDrug}); }),
+                              [](const Term& t) {
+                                return !t.kinds.Any({Kind::kTreatment, Kind::kDrug});
+                              }),
                ends.end());
     if (starts.empty() || ends.empty()) return;
   }
@@ -314,10 +329,13 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
                ends.end());
   }
   const int32_t start_list = from_passive ? kNothing : clause.subject;
-  if (start_list != kNothing && !starts.empty() && words_[FirstGroup(start_list).head].In(kGenericNoun) &&
-      parts_.lists[static_cast<size_t>(start_list)].examples < 0 && !FirstGroup(start_list).demonstrative &&
-      (read_as_ == ReadAs::kHeading || LeavesOpen())) {
-    starts.clear();  // "Which neuromuscular diseases cause twitching?", "Some diseases cause twitching, including:"
+  const NounGroup* general = start_list == kNothing || starts.empty() ? nullptr : &FirstGroup(start_list);
+  if (general != nullptr && !general->demonstrative &&
+      parts_.lists[static_cast<size_t>(start_list)].examples < 0 &&
+      ((words_[general->head].In(kGenericNoun) && read_as_ == ReadAs::kHeading) ||
+       (LeavesOpen() && (general->plural || words_[general->head].In(kGenericNoun))))) {
+    starts.clear();  // "Which neuromuscular diseases cause twitching?", "Some diseases cause twitching,
+                     // including:"
   }
   if (starts.empty() != ends.empty()) {
     // One end is open: a general subject ("conditions that may cause …") or a question's word. The list fills
@@ -329,14 +347,15 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
     frame.negated = Negated(clause);
     const bool open_subject = starts.empty();
     const int32_t open_list = from_passive == open_subject ? clause.object : clause.subject;
-    if (open_list != kNothing && !IsHole(open_list)) return;
+    if (open_list != kNothing && !IsHole(open_list) && !LeavesOpen()) return;
     if (open_list == kNothing && read_as_ != ReadAs::kHeading && !clause.ends_in_colon) return;
     frame.other = open_subject ? ends : starts;
     frame.filler_is_subject = open_subject != cue.reversed;
     if (!frame.other.empty()) result_.frames.push_back(std::move(frame));
     return;
   }
-  if (cue.relation == Relation::kOccursWith && !starts.empty() && starts[0].kinds.Any({Kind::kDrug, Kind::kTreatment})) {
+  if (cue.relation == Relation::kOccursWith && !starts.empty() &&
+      starts[0].kinds.Any({Kind::kDrug, Kind::kTreatment})) {
     // "These medicines come with side effects like drowsiness."
     Cue causes = cue;
     causes.relation = Relation::kCauses;
@@ -345,7 +364,8 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
   }
   if ((cue.conditions & kNeedsBalance) != 0) {
     for (Term& end : ends) end = ImbalanceOf(end);
-    ends.erase(std::remove_if(ends.begin(), ends.end(), [](const Term& t) { return t.name.empty(); }), ends.end());
+    ends.erase(std::remove_if(ends.begin(), ends.end(), [](const Term& t) { return t.name.empty(); }),
+               ends.end());
     if (starts.empty() || ends.empty()) return;
   }
   if (cue.relation == Relation::kAffects && !starts.empty() && starts[0].kinds == KindSet{Kind::kAnatomy}) {
@@ -362,7 +382,8 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
 // The condition that a clause with "in which" or "where" is about; empty if there is none.
 Terms SentenceReader::ConditionAround(const Clause& clause) {
   for (int c = static_cast<int>(clause.chunk) - 1; c >= 0; --c) {
-    const bool where = (KindAt(c) == ChunkKind::kRelative && (ChunkAt(c).text == "where" || KindAt(c - 1) == ChunkKind::kPreposition)) ||
+    const bool where = (KindAt(c) == ChunkKind::kRelative &&
+                        (ChunkAt(c).text == "where" || KindAt(c - 1) == ChunkKind::kPreposition)) ||
                        (KindAt(c) == ChunkKind::kSubordinator && ChunkAt(c).text == "where");
     if (!where) continue;
     for (int k = c - 1; k >= 0; --k) {
@@ -404,7 +425,8 @@ void SentenceReader::ReadPeople(const Clause& clause) {
   if (conditions.empty() && (persons.plural || words_[persons.head].Is("people")) && !persons.pronoun) {
     // "Food poisoning brings nausea. Some people run a fever as well."
     const std::vector<Candidate>& said = context_.last_said();
-    if (!said.empty() && said.front().relation == Relation::kHasSymptom) conditions.push_back(said.front().subject);
+    if (!said.empty() && said.front().relation == Relation::kHasSymptom)
+      conditions.push_back(said.front().subject);
   }
   if (conditions.empty()) return;
   Terms symptoms;
@@ -435,10 +457,11 @@ void SentenceReader::ReadPeople(const Clause& clause) {
   } else if (clause.object == kNothing && clause.complement_count == 0) {
     Term felt = NominalOf(kNothing, verb.main);
     const int after = static_cast<int>(clause.chunk) + 1;
-    const bool often = KindAt(after) == ChunkKind::kAdverb &&
-                       (words_[ChunkAt(after).tokens.first].Is("a") || words_[ChunkAt(after).tokens.first].Is("often") ||
-                        words_[ChunkAt(after).tokens.first].Is("frequently") ||
-                        words_[ChunkAt(after).tokens.first].Is("more"));
+    const bool often =
+        KindAt(after) == ChunkKind::kAdverb &&
+        (words_[ChunkAt(after).tokens.first].Is("a") || words_[ChunkAt(after).tokens.first].Is("often") ||
+         words_[ChunkAt(after).tokens.first].Is("frequently") ||
+         words_[ChunkAt(after).tokens.first].Is("more"));
     if (often && !felt.name.empty() && !felt.kinds.Any(kIll)) {
       felt = MakeTerm("frequent " + felt.name, {Kind::kSymptom});  // "urinate a lot"
     }

@@ -57,7 +57,8 @@ class Resolver {
   std::vector<uint32_t> uses_;  // sentences per name
   std::vector<KindSet> kinds_;  // per name
   std::vector<std::set<std::string>> surfaces_;
-  std::vector<std::map<std::string, uint32_t>> written_;  // per name: its spellings and how many documents have them
+  std::vector<std::map<std::string, uint32_t>>
+      written_;  // per name: its spellings and how many documents have them
   std::set<std::pair<std::string, std::string>> related_;  // names that a sentence puts in a relation
   std::map<uint32_t, uint32_t> node_of_root_;
   std::vector<NodeDraft> nodes_;
@@ -225,14 +226,15 @@ void Resolver::NameLinks() {
   }
 }
 
-// What may be a symptom or a condition by its words is what it is more often in the sentences: a symptom where it is an
-// effect, a condition where it causes or has symptoms.
+// What may be a symptom or a condition by its words is what it is more often in the sentences: a symptom
+// where it is an effect, a condition where it causes or has symptoms.
 void Resolver::SettleKinds() {
   std::vector<int> balance(nodes_.size(), 0);
   for (const auto& [key, evidence] : relations_) {
     const auto& [start, relation, end, polarity] = key;
     const int weight = static_cast<int>(evidence.size());
-    if (relation == Relation::kCauses || relation == Relation::kHasSymptom || relation == Relation::kAffects) {
+    if (relation == Relation::kCauses || relation == Relation::kHasSymptom ||
+        relation == Relation::kAffects) {
       balance[start] -= weight;
     }
     if (relation == Relation::kCauses || relation == Relation::kHasSymptom) balance[end] += weight;

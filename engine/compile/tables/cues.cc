@@ -16,7 +16,8 @@ constexpr ConditionName kConditionNames[] = {
     {"passive", kPassiveOnly},      {"second", kSecondComplement}, {"possible", kPossibleAtMost},
     {"condition", kNeedsCondition}, {"anatomy", kNeedsAnatomy},    {"substance", kNeedsSubstance},
     {"level", kNeedsLevel},         {"test", kNeedsTest},          {"finding", kNeedsFinding},
-    {"relief", kNeedsRelief},       {"from", kFromGerund},         {"needs", kNeedsTreatment},     {"balance", kNeedsBalance},
+    {"relief", kNeedsRelief},       {"from", kFromGerund},         {"needs", kNeedsTreatment},
+    {"balance", kNeedsBalance},
 };
 
 bool ParseCue(std::span<const std::string_view> cells, Cue* cue) {

@@ -1,0 +1,29 @@
+// What sits where, and what lowers or provides what.
+#include "tests/engine/compile/relations/said.h"
+
+namespace aitia::engine {
+namespace {
+
+TEST(BodyAndSubstances, SayTheirRelations) {
+  ExpectSaid({
+      {"Hepatitis damages the liver.", "hepatitis AFFECTS liver\n"},
+      {"Osteoarthritis affects the knee and the hip.",
+       "osteoarthritis AFFECTS hip\n"
+       "osteoarthritis AFFECTS knee\n"},
+      {"Plaque narrows the arteries, causing angina.",
+       "plaque AFFECTS artery\n"
+       "plaque CAUSES angina\n"},
+      {"Celiac disease damages the small intestine, which leads to malnutrition.",
+       "celiac disease AFFECTS small intestine\n"
+       "celiac disease CAUSES malnutrition\n"},
+      {"Diuretics lower blood pressure.", "diuretic LOWERS blood pressure\n"},
+      {"Oranges are a good source of vitamin C.", "orange PROVIDES vitamin c\n"},
+      {"Beans are high in fiber, potassium and folate.",
+       "bean PROVIDES fiber\n"
+       "bean PROVIDES folate\n"
+       "bean PROVIDES potassium\n"},
+  });
+}
+
+}  // namespace
+}  // namespace aitia::engine

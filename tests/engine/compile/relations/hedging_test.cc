@@ -1,0 +1,20 @@
+// How sure a sentence is.
+#include "tests/engine/compile/relations/said.h"
+
+namespace aitia::engine {
+namespace {
+
+TEST(Hedging, SayTheirRelations) {
+  ExpectSaid({
+      {"Statins may cause muscle pain.", "statin CAUSES muscle pain possible\n"},
+      {"In rare cases, ibuprofen causes kidney failure.", "ibuprofen CAUSES kidney failure rare\n"},
+      {"Some studies suggest that coffee lowers the risk of Parkinson's disease.",
+       "coffee PREVENTS parkinson's disease possible\n"},
+      {"Zinc might help prevent colds.", "zinc PREVENTS cold possible\n"},
+      {"A tumor is an unlikely cause of headache.", "tumor CAUSES headache rare\n"},
+      {"Smoking causes emphysema.", "smoking CAUSES emphysema\n"},
+  });
+}
+
+}  // namespace
+}  // namespace aitia::engine
