@@ -33,7 +33,13 @@ class Clock {
 };
 
 int Measure(const std::vector<std::string>& paths) {
-  const auto read = ReadDocuments(paths);
+  Clock reading;
+  auto read = ReadDocuments(paths);
+  double best_read = reading.Seconds();
+  for (int round = 0; round < 2; ++round) {
+    read = ReadDocuments(paths);
+    best_read = std::min(best_read, reading.Seconds());
+  }
   if (!read.ok()) {
     std::cerr << graph::Message(read.status()) << '\n';
     return 1;
@@ -60,9 +66,10 @@ int Measure(const std::vector<std::string>& paths) {
   }
   const double megabytes = static_cast<double>(bytes) / 1e6;
   std::printf(
-      "%zu documents, %.1f MB, %zu sentences, %zu tokens\nlayout %.1f MB/s\nsegment %.1f MB/s\ntag %.1f "
+      "%zu documents, %.1f MB, %zu sentences, %zu tokens\nread %.1f MB/s\nlayout %.1f MB/s\nsegment %.1f "
+      "MB/s\ntag %.1f "
       "MB/s\n",
-      read->documents.size(), megabytes, sentences, tokens, megabytes / best[kLayOut],
+      read->documents.size(), megabytes, sentences, tokens, megabytes / best_read, megabytes / best[kLayOut],
       megabytes / best[kSegment], megabytes / best[kTag]);
   return 0;
 }
