@@ -247,10 +247,12 @@ class Writer {
     if (nodes_[open->node].role == HtmlRole::kHeading) heading_level_ = level;
   }
 
-  // The title of the window stands in for a page's own heading; "Gout | Name of the site" is cut.
+  // The title of the window stands in for a page's own heading; "Gout | Name of the site" is cut. An h1
+  // before the main element is the page's if the title begins with it, otherwise the site's.
   void Title(size_t i) {
     const HtmlNode& node = nodes_[i];
-    if (has_h1_ || has_title_ || node.last == i + 1) return;
+    const bool own_heading = has_h1_ && (main_ == nodes_.size() || nodes_[main_].holds_title);
+    if (own_heading || has_title_ || node.last == i + 1) return;
     const HtmlNode& text = nodes_[i + 1];
     constexpr std::array<std::string_view, 14> kSeparators = {
         " | ",       " - ",       " \xE2\x80\x93 ", " \xE2\x80\x94 ", " :: ",      " \xC2\xBB ", " \xC2\xB7 ",
@@ -259,6 +261,8 @@ class Writer {
     size_t end = whole.size();
     for (std::string_view separator : kSeparators) end = std::min(end, whole.find(separator));
     if (graph::Trim(whole.substr(0, end)).empty()) return;
+    if (has_h1_ && graph::CollapseSpace(whole.substr(0, end)).find(FirstHeading()) != std::string::npos)
+      return;
     const bool outside = in_outside_;
     if (outside) EndLeftOut();
     Open open{i};
@@ -268,6 +272,18 @@ class Writer {
     prefix_.clear();
     Break(Gap::kParagraph);
     if (outside) BeginLeftOut(LeftOut::kNavigation);
+  }
+
+  // The source text of the first h1, without tags.
+  std::string FirstHeading() const {
+    std::string out;
+    const auto first = std::find_if(nodes_.begin(), nodes_.end(), [](const HtmlNode& node) {
+      return node.level == 1 && node.holds_title && node.text > 0;
+    });
+    for (auto node = first; node != nodes_.end() && node < nodes_.begin() + first->last; ++node) {
+      if (node->role == HtmlRole::kText) out += source_.substr(node->begin, node->end - node->begin);
+    }
+    return graph::CollapseSpace(out);
   }
 
   // Whether the last visible text under the node ends with a question mark. Looks at its last few nodes only.

@@ -168,6 +168,14 @@ TEST(Html, TakesTheWindowsTitleWhereThePageHasNone) {
             "title 1 Gout & you\nparagraph Uric acid causes gout.\n");
 }
 
+TEST(Html, TellsThePagesHeadingFromTheSites) {
+  EXPECT_EQ(Blocks("<title>Gout - My Site</title><h1>My Site</h1><main><p>Uric acid causes gout.</p></main>"),
+            "title 1 Gout\nleft-out:navigation My Site\nparagraph Uric acid causes gout.\n");
+  EXPECT_EQ(
+      Blocks("<title>Gout in short - My Site</title><h1>Gout</h1><main><p>Uric acid causes gout.</p></main>"),
+      "title 1 Gout\nparagraph Uric acid causes gout.\n");
+}
+
 TEST(Html, RepairsWhatAuthorsLeaveOpen) {
   EXPECT_EQ(
       Blocks("<p>One is here.<p>Two is here.<div>Three is here.</p>Four is here.</div></span></table><b>Five "
