@@ -51,6 +51,8 @@ class NameWriter {
           if (word.tag == Tag::kDeterminer || word.In(kPossessive)) continue;
           if (word.In(kDeterminerWord) && word.tag != Tag::kNoun && word.tag != Tag::kVerb) continue;
           if (word.In(kQuantifier) && word.tag != Tag::kNoun) continue;
+          if (drop_degree && word.tag == Tag::kAdverb && i + 1 < range.end && words_[i + 1].In(kDegreeWord))
+            continue;
           if (drop_degree && word.In(kDegreeWord) && word.tag != Tag::kNoun && word.tag != Tag::kProperNoun)
             continue;
         }

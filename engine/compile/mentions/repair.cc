@@ -203,6 +203,11 @@ bool Repairer::MustBeVerb(uint32_t i) const {
     return true;
   }
   if (!first && IsCueVerb(i) && IsNoun(before) && BeginsNouns(i + 1) && OnlyRelativeBefore(i)) return true;
+  // "prevent and control seizures"
+  if (!first && W(before).tag == Tag::kConjunction && before > 0 && W(before - 1).tag == Tag::kVerb &&
+      W(before - 1).lower == words_.Verb(before - 1) && IsBase(i) && IsCueVerb(i) && BeginsNouns(i + 1)) {
+    return true;
+  }
   // "people with this condition experience sudden pain"
   if (!first && word.In(kSymptomVerb) && IsBase(i) && IsNoun(before) && BeginsNouns(i + 1) &&
       !FiniteInClause(i)) {

@@ -61,6 +61,7 @@ constexpr ClassName kClassNames[] = {
     {"state_adjective", kStateAdjective},
     {"quantity", kQuantityNoun},
     {"light", kLightVerb},
+    {"felt", kFeltNoun},
     {"content", kContentNoun},
     {"symptom_verb", kSymptomVerb},
     {"broad_body", kBroadBody},

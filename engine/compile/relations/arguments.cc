@@ -77,6 +77,8 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
       return !terms.empty() && (wanted.empty() || terms[0].kinds.Any(wanted) ||
                                 (terms[0].quantity && wanted.Has(Kind::kSubstance)));
     };
+    const bool behind_verb = group.head > 0 && words_[group.head - 1].tag == Tag::kVerb;
+    if (!wanted.empty() && behind_verb && fits(object_said_)) return object_said_;
     if (fits(said_) && (word.Is("it") || word.Is("they") || word.Is("them") || word.Is("itself")))
       return said_;
     if (!wanted.empty() && fits(object_said_)) return object_said_;
@@ -145,6 +147,9 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
     const TokenRange last = group.pieces[group.piece_count - 1];
     if (words_[last.end - 1].In(kGenericNoun)) return {};
   }
+  if (!group.gerund && term.kinds.empty() && head.In(kFeltNoun)) {
+    term.kinds = {Kind::kSymptom};  // "tension", "tightness": felt in a place
+  }
   if (!group.gerund && term.kinds.empty() && head.In(kGenericNoun))
     term.kinds = KindsMeant(words_.Noun(group.head));
   if (!group.gerund && (head.Is("attack") || head.Is("attacks") || head.Is("flare") || head.Is("flares"))) {
@@ -176,7 +181,7 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
       const bool remedy = cue.relation == graph::Relation::kTreats ||
                           cue.relation == graph::Relation::kPrevents ||
                           cue.relation == graph::Relation::kDiagnoses;
-      if (!remedy || cue.complement != "-") continue;
+      if (!remedy || cue.complement != "-" || (cue.conditions & kPassiveOnly) != 0) continue;
       for (int p = 1; p < group.piece_count; ++p) {
         const std::string part = NameOfRange(words_, group.pieces[p], false);
         if (!part.empty()) term.remedied += (term.remedied.empty() ? "" : " ") + part;
@@ -199,6 +204,7 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
     for (uint32_t i = group.pieces[p].first; i < group.pieces[p].end; ++i) {
       const Word& word = words_[i];
       term.bodily |= IsBodyPart(words_, i);
+      term.material |= word.info->kinds.Has(Kind::kSubstance);
       if (i >= group.head || group.gerund) continue;
       state |= word.In(kStateAdjective) || (word.tag == Tag::kPastParticiple && !word.Is("affected"));
       if (word.In(kHighWord) || word.In(kLowWord)) measured = false;

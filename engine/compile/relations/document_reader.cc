@@ -386,7 +386,7 @@ void Reader::Item(size_t block, size_t first, size_t* next) {
   // Steps below a heading that is an item itself ("Hydration") explain it; only terms are items of their own.
   const bool below_item =
       own.lead < 0 && own.heading >= 0 && !items_[static_cast<size_t>(own.heading)].empty();
-  if (below_item && frames.empty() && has_term && !asked_.empty() && FitsFrame(fillers, asked_.front())) {
+  if (frames.empty() && has_term && !asked_.empty() && FitsFrame(fillers, asked_.front())) {
     Fill(asked_, fillers, first);
   }
   if ((!enclosed && !below_item) || has_term) Fill(frames, fillers, first);

@@ -160,6 +160,8 @@ std::string SentenceReader::CueText(const Clause& clause, std::string_view compl
 void SentenceReader::AddPlain(const Terms& subjects, Relation relation, const Terms& objects, bool negated,
                               Certainty certainty, std::string cue) {
   for (const Term& subject : subjects) {
+    if (relation == Relation::kTreats && !subject.remedied.empty())
+      continue;  // "treated by treating its cause"
     for (const Term& object : objects) {
       Candidate candidate;
       candidate.subject = subject;

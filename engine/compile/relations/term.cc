@@ -78,6 +78,7 @@ std::string_view WhyNot(const Term& subject, Relation relation, const Term& obje
           Only(object.kinds, {Kind::kTest})) {
         return "object is nothing to be treated";
       }
+      if (object.kinds.empty() && object.known && !object.bodily) return "object is nothing to be treated";
       if (!CanHappen(object)) return "object is nothing to be treated";
       return {};
     case Relation::kDiagnoses:

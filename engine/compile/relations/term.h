@@ -16,8 +16,9 @@ struct Term {
   std::string surface;
   graph::KindSet kinds;
   uint16_t senses = 0;
-  bool known = false;   // its head is a word of the lexicon; without kinds it is no illness
-  bool bodily = false;  // a word of it is a part of the body: "nerve function"
+  bool known = false;     // its head is a word of the lexicon; without kinds it is no illness
+  bool material = false;  // a word of it is a substance: "iron absorption"
+  bool bodily = false;    // a word of it is a part of the body: "nerve function"
   bool plural = false;
   bool activity = false;
   std::string remedied;   // "relieving muscle tension": what the activity relieves

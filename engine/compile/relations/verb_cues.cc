@@ -35,7 +35,8 @@ bool Fits(const Term& term, uint16_t conditions, bool strict) {
   if ((conditions & kNeedsLevel) != 0) {
     if (term.quantity) return true;
     if (term.kinds.Any(kIll) || term.kinds == KindSet{Kind::kAnatomy}) return false;
-    return term.kinds.Any({Kind::kSubstance, Kind::kDrug}) || term.kinds.empty() || term.bodily;
+    return term.kinds.Any({Kind::kSubstance, Kind::kDrug}) ||
+           (term.kinds.empty() && (term.material || !term.known));
   }
   return true;
 }

@@ -1,5 +1,4 @@
-// Documents in, relations out, as text: "smoking CAUSES lung cancer", with " denied", " possible", " rare"
-// behind.
+// Documents in, relations out, as text: "smoking CAUSES lung cancer", with " denied", " possible", " rare" behind.
 #pragma once
 
 #include <gtest/gtest.h>
