@@ -85,6 +85,8 @@ class LineReader {
     }
     if (text == nullptr) return Bad(1, "there is no 'text'");
     if (graph::Trim(*text).empty()) return Bad(1, "its 'text' is empty");
+    // The parser takes the second half of a pair without its first.
+    if (!graph::IsValidUtf8(*text)) return Bad(1, "half of a surrogate pair in 'text'");
     if (text->find('\0') != std::string::npos) return Bad(1, "its 'text' is binary, not text");
     std::string place = absl::StrCat(graph::ToAbsl(name_), ":", number_);
     if (identity.empty()) identity = place;

@@ -385,6 +385,13 @@ TEST(Html, TakesAnythingInLinearTime) {
   }
 }
 
+TEST(Html, TakesFiftyMegabytesOnOneLine) {
+  const auto start = std::chrono::steady_clock::now();
+  const std::string sentence = "A virus &amp; smoke cause <b>a cough</b> that lasts. ";
+  EXPECT_EQ(LayOut(Html("<p>" + Repeated(sentence, 50000000 / sentence.size()))).blocks.size(), 1u);
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20));
+}
+
 TEST(Html, FindsAttributes) {
   EXPECT_EQ(HtmlAttribute("<a href=x class = 'b c' TITLE=\"d>e\" f>", "class"), "b c");
   EXPECT_EQ(HtmlAttribute("<a href=x class = 'b c' TITLE=\"d>e\" f>", "title"), "d>e");

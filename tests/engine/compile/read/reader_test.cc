@@ -6,11 +6,13 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
+#include <random>
 #include <string>
 
 #include "engine/compile/read/decode.h"
 #include "engine/compile/read/file_kind.h"
 #include "engine/compile/read/json_lines.h"
+#include "graph/base/text.h"
 #include "tests/engine/compile/read/archives.h"
 
 namespace aitia::engine {
@@ -146,12 +148,33 @@ TEST(JsonLines, TellsThePlaceOfABadLine) {
       "x.jsonl:8:18: more text after the JSON value\n");
 }
 
+TEST(JsonLines, TakesNoHalvesOfCharacters) {
+  EXPECT_EQ(Lines("{\"text\": \"\\ude00\"}\n{\"text\": \"\\ud83d x\"}"),
+            "x.jsonl:1:1: half of a surrogate pair in 'text'\nx.jsonl:2:11: half of a surrogate pair in a "
+            "string\n");
+}
+
 TEST(JsonLines, CountsBadLinesThatAreTooManyToTell) {
   std::string text;
   for (int i = 0; i < 1000; ++i) text += "{\n";
   const JsonLines lines = ReadJsonLines("x", text);
   EXPECT_EQ(lines.skipped.size(), 21u);
   EXPECT_EQ(lines.skipped.back().name + ": " + lines.skipped.back().reason, "x: 980 more bad lines");
+}
+
+TEST(JsonLines, SurvivesMutations) {
+  const std::string line =
+      "{\"id\": \"a\", \"title\": \"T\\u00e9\", \"text\": \"one [two] \\ud83d\\ude00\"}\n";
+  std::mt19937 random(3);
+  for (int round = 0; round < 3000; ++round) {
+    std::string text = line + line;
+    for (int k = 0; k < 4; ++k) text[random() % text.size()] = static_cast<char>(random() % 256);
+    const JsonLines lines = ReadJsonLines("x", text);
+    for (const auto& [document, place] : lines.documents) {
+      EXPECT_TRUE(graph::IsValidUtf8(document.text));
+      EXPECT_FALSE(document.id.empty());
+    }
+  }
 }
 
 TEST_F(ReadDocumentsTest, JsonLinesAndPagesStandBesideTexts) {
