@@ -255,6 +255,19 @@ void ListJoiner::Run() {
                         parts_.chunks[owner - 1].kind == ChunkKind::kDash)) {
         --owner;
       }
+      // "activities that involve the muscles, such as running": examples of the activities.
+      if (owner > 3 && parts_.chunks.size() > owner && parts_.chunks[owner - 1].kind == ChunkKind::kNouns &&
+          parts_.chunks[owner - 2].kind == ChunkKind::kVerb && parts_.chunks[owner - 3].kind == ChunkKind::kRelative &&
+          parts_.chunks[owner - 4].kind == ChunkKind::kNouns) {
+        NounList& general = parts_.lists[parts_.chunks[owner - 4].index];
+        const NounGroup& last = parts_.groups[parts_.lists[parts_.chunks[owner - 1].index].first];
+        const bool open = general.examples < 0 && words_[parts_.groups[general.first].head].In(kGenericNoun);
+        if (open && !words_[last.head].In(kGenericNoun)) {
+          general.examples = static_cast<int32_t>(out[c + 1].index);
+          ++c;
+          continue;
+        }
+      }
       // "foods rich in tyramine, such as cheese": examples of the foods.
       if (owner > 2 && parts_.chunks[owner - 1].kind == ChunkKind::kNouns &&
           parts_.chunks[owner - 2].kind == ChunkKind::kPreposition) {

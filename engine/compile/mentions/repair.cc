@@ -208,6 +208,11 @@ bool Repairer::MustBeVerb(uint32_t i) const {
       W(before - 1).lower == words_.Verb(before - 1) && IsBase(i) && IsCueVerb(i) && BeginsNouns(i + 1)) {
     return true;
   }
+  // "muscles twitch because …": a plural and an infinitive form before a new clause.
+  if (!first && before + 1 == i && IsNoun(before) && IsBase(i) && W(before).lower != words_.Noun(before) && At(i + 1) &&
+      (W(i + 1).tag == Tag::kSubordinator || W(i + 1).Is("because") || W(i + 1).Is("when")) && !FiniteInClause(i)) {
+    return true;
+  }
   // "people with this condition experience sudden pain"
   if (!first && word.In(kSymptomVerb) && IsBase(i) && IsNoun(before) && BeginsNouns(i + 1) &&
       !FiniteInClause(i)) {
