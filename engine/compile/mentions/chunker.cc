@@ -142,7 +142,8 @@ uint32_t Chunker::Clausal(uint32_t i) {
     return i;
   }
   const bool subordinates = word.Is("because") || word.Is("if") || word.Is("when") || word.Is("since");
-  if ((word.tag == Tag::kConjunction && !subordinates) || word.Is("and") || word.Is("or") || word.Is("but") || word.Is("nor")) {
+  if ((word.tag == Tag::kConjunction && !subordinates) || word.Is("and") || word.Is("or") || word.Is("but") ||
+      word.Is("nor")) {
     Emit(ChunkKind::kConjunction, i, i + 1, word.lower);
     return i + 1;
   }

@@ -25,12 +25,25 @@ class ListJoiner {
     return c < parts_.chunks.size() ? parts_.chunks[c].kind : ChunkKind::kOther;
   }
   bool FiniteVerbAt(size_t c) const;
-  // Behind "wallet *in the back pocket*, and …": over a prepositional phrase that belongs to the item before
-  // it.
+  // A name of capitals that is no word: of a gene, a protein.
+  bool IsSymbol(uint32_t token) const { return words_[token].all_capitals && !words_[token].id.valid(); }
+  // Behind "wallet *in the back pocket*, and …": over a prepositional phrase that belongs to the item before it.
   size_t SkipPlace(size_t c, size_t first, bool listing) const;
+  // Behind ", in some cases," between a conjunction and the item that it joins.
+  size_t SkipAside(size_t c) const;
+  // The list at `c` is where something is ("in the arm").
+  bool IsPlace(size_t c) const {
+    return KindAt(c - 1) == ChunkKind::kPreposition && (parts_.chunks[c - 1].text == "in" || parts_.chunks[c - 1].text == "on");
+  }
+  // "lack of control; and numbness": the semicolon at `c` parts items of a list, not clauses.
+  bool SemicolonJoins(size_t c) const;
+  // "damage to the heart, lungs and kidneys": the list stands behind the preposition; each item is a group of its own.
+  void ShareAttachment(uint32_t first, uint32_t count);
   // Chunks [c, result) are the list that begins at `c`; result is c + 1 for a single group.
   size_t ListEnd(size_t c, bool verb_seen) const;
   void Merge(size_t c, size_t end, std::vector<Chunk>* out);
+  void RangesToExamples(std::vector<Chunk>* chunks);
+  void JoinAcrossParentheses();
   void ShareHead(uint32_t first, uint32_t count);
   void ShareModifier(uint32_t first, uint32_t count);
   const NounGroup& FirstGroup(size_t c) const {
@@ -68,7 +81,8 @@ size_t ListJoiner::SkipPlace(size_t c, size_t first, bool listing) const {
     return c;
   }
   size_t joint = c + 2;
-  const bool comma = KindAt(joint) == ChunkKind::kComma;
+  const bool comma = KindAt(joint) == ChunkKind::kComma ||
+                     (joint < parts_.chunks.size() && KindAt(joint) == ChunkKind::kSemicolon && SemicolonJoins(joint));
   if (comma) ++joint;
   if (KindAt(joint) == ChunkKind::kConjunction) ++joint;
   if (joint == c + 2 || KindAt(joint) != ChunkKind::kNouns) return c;
@@ -77,13 +91,34 @@ size_t ListJoiner::SkipPlace(size_t c, size_t first, bool listing) const {
   if (inner.pronoun || item.pronoun) return c;
   const graph::KindSet inner_kinds = NatureOf(words_, inner.pieces[0], inner.head).kinds;
   const graph::KindSet item_kinds = NatureOf(words_, item.pieces[0], item.head).kinds;
-  const graph::KindSet first_kinds =
-      NatureOf(words_, FirstGroup(first).pieces[0], FirstGroup(first).head).kinds;
+  const NounGroup& owner = KindAt(c - 1) == ChunkKind::kNouns ? FirstGroup(c - 1) : FirstGroup(first);
+  const graph::KindSet first_kinds = NatureOf(words_, owner.pieces[0], owner.head).kinds;
+  // "mutations in the KCNH2, KCNJ2 and KCNQ1 genes": symbols are joined to symbols.
+  if (IsSymbol(inner.head) && IsSymbol(item.pieces[0].first)) return c;
   // "deposits in the arteries and veins": what is alike is joined.
   if (inner_kinds.Any(item_kinds) && !first_kinds.Any(item_kinds)) return c;
   // In "smoke, pollen in the air and cold weather" the list was open before.
   if (!comma && !first_kinds.Any(item_kinds) && !(listing && !inner_kinds.Any(item_kinds))) return c;
   return c + 2;
+}
+
+size_t ListJoiner::SkipAside(size_t c) const {
+  if (KindAt(c) != ChunkKind::kComma || c >= parts_.chunks.size()) return c;
+  size_t aside = c + 1;
+  while (aside < parts_.chunks.size() && (KindAt(aside) == ChunkKind::kAdverb || KindAt(aside) == ChunkKind::kOther)) {
+    ++aside;
+  }
+  return aside > c + 1 && aside < parts_.chunks.size() && KindAt(aside) == ChunkKind::kComma ? aside + 1 : c;
+}
+
+bool ListJoiner::SemicolonJoins(size_t c) const {
+  size_t item = c + 1;
+  if (KindAt(item) == ChunkKind::kConjunction) ++item;
+  if (item >= parts_.chunks.size() || KindAt(item) != ChunkKind::kNouns) return false;
+  for (size_t k = item; k < parts_.chunks.size() && KindAt(k) != ChunkKind::kSemicolon; ++k) {
+    if (KindAt(k) == ChunkKind::kVerb && parts_.verbs[parts_.chunks[k].index].finite()) return false;
+  }
+  return true;
 }
 
 size_t ListJoiner::ListEnd(size_t c, bool verb_seen) const {
@@ -94,15 +129,20 @@ size_t ListJoiner::ListEnd(size_t c, bool verb_seen) const {
     size_t item = SkipPlace(next, c, end > c + 1);
     bool comma = false;
     bool conjunction = false;
+    bool semicolon = false;
     if (KindAt(item) == ChunkKind::kComma) {
       comma = true;
+      ++item;
+    } else if (item < parts_.chunks.size() && KindAt(item) == ChunkKind::kSemicolon && !IsPlace(c) &&
+               SemicolonJoins(item)) {
+      comma = semicolon = true;
       ++item;
     }
     if (KindAt(item) == ChunkKind::kConjunction) {
       const std::string_view text = parts_.chunks[item].text;
       if (text == "but" || text == "yet" || text == "so") break;
       conjunction = true;
-      ++item;
+      item = SkipAside(item + 1);
     }
     if (!comma && !conjunction) break;
     while (conjunction && KindAt(item) == ChunkKind::kAdverb) ++item;
@@ -111,7 +151,7 @@ size_t ListJoiner::ListEnd(size_t c, bool verb_seen) const {
     if (verb_seen && KindAt(item + 1) == ChunkKind::kRelative && !conjunction) break;
     const NounGroup& group = FirstGroup(item);
     if (group.pronoun && !group.other && !words_[group.head].Is("others")) break;
-    if (comma && !conjunction && !fragment_) {
+    if (comma && !conjunction && !semicolon && !fragment_) {
       // An apposition ("gout, a form of arthritis,") is no list.
       size_t ahead = item + 1;
       bool list = false;
@@ -195,6 +235,36 @@ void ListJoiner::ShareModifier(uint32_t first, uint32_t count) {
   }
 }
 
+void ListJoiner::ShareAttachment(uint32_t first, uint32_t count) {
+  const NounGroup lead = parts_.groups[first];
+  if (count < 2 || lead.pronoun || lead.piece_count != 1 || lead.pieces[0].end <= lead.head + 2) return;
+  const uint32_t inner_head = lead.pieces[0].end - 1;
+  const graph::KindSet of_lead = NatureOf(words_, {lead.pieces[0].first, lead.head + 1}, lead.head).kinds;
+  const graph::KindSet inner = NatureOf(words_, {inner_head, inner_head + 1}, inner_head).kinds;
+  for (uint32_t g = 1; g < count; ++g) {
+    const NounGroup& item = parts_.groups[first + g];
+    if (item.gerund || item.pronoun || item.piece_count != 1) return;
+    const graph::KindSet kinds = NatureOf(words_, item.pieces[0], item.head).kinds;
+    const bool alike = !kinds.empty() && kinds.Any(inner) && !kinds.Any(of_lead);
+    if (!alike && !(IsSymbol(inner_head) && IsSymbol(item.pieces[0].first))) return;
+  }
+  uint32_t inner_first = inner_head;
+  while (inner_first > lead.head + 1 && words_[inner_first - 1].tag != Tag::kPreposition &&
+         !words_[inner_first - 1].In(kPlacePreposition) && !words_[inner_first - 1].Is("to")) {
+    --inner_first;
+  }
+  for (uint32_t g = 1; g < count; ++g) {
+    NounGroup& item = parts_.groups[first + g];
+    const TokenRange own = item.pieces[0];
+    const TokenRange whole = item.whole;
+    item = lead;
+    item.whole = whole;
+    item.pieces[0].end = inner_first;
+    item.pieces[1] = own;
+    item.piece_count = 2;
+  }
+}
+
 void ListJoiner::Merge(size_t c, size_t end, std::vector<Chunk>* out) {
   Chunk chunk = parts_.chunks[c];
   if (end == c + 1) {
@@ -221,21 +291,98 @@ void ListJoiner::Merge(size_t c, size_t end, std::vector<Chunk>* out) {
   }
   ShareHead(list.first, list.count);
   ShareModifier(list.first, list.count);
+  ShareAttachment(list.first, list.count);
   chunk.index = static_cast<uint32_t>(parts_.lists.size());
   parts_.lists.push_back(list);
   out->push_back(chunk);
 }
 
+// "signs and symptoms, from dizziness and fainting to sudden death": the range gives examples of the general noun.
+void ListJoiner::RangesToExamples(std::vector<Chunk>* chunks) {
+  std::vector<Chunk>& all = *chunks;
+  const auto is = [&](size_t c, ChunkKind kind) { return c < all.size() && all[c].kind == kind; };
+  for (size_t c = 1; c + 3 < all.size(); ++c) {
+    if (!is(c, ChunkKind::kPreposition) || all[c].text != "from" || !is(c + 1, ChunkKind::kNouns)) continue;
+    size_t to = c + 2;
+    if (is(to, ChunkKind::kOpen)) {
+      while (to < all.size() && all[to].kind != ChunkKind::kClose) ++to;
+      ++to;
+    }
+    if (!is(to, ChunkKind::kPreposition) || all[to].text != "to" || !is(to + 1, ChunkKind::kNouns)) continue;
+    const size_t owner = all[c - 1].kind == ChunkKind::kComma && c > 1 ? c - 2 : c - 1;
+    if (!is(owner, ChunkKind::kNouns)) continue;
+    NounList& general = parts_.lists[all[owner].index];
+    const NounGroup& last = parts_.groups[general.first + general.count - 1];
+    if (!last.generic || !last.plural || general.examples >= 0) continue;
+    NounList examples;
+    examples.first = static_cast<uint32_t>(parts_.groups.size());
+    for (const size_t part : {c + 1, to + 1}) {
+      const NounList& list = parts_.lists[all[part].index];
+      for (uint32_t g = 0; g < list.count; ++g) {
+        const NounGroup group = parts_.groups[list.first + g];
+        parts_.groups.push_back(group);
+        ++examples.count;
+      }
+    }
+    general.examples = static_cast<int32_t>(parts_.lists.size());
+    parts_.lists.push_back(examples);
+    all.erase(all.begin() + static_cast<std::ptrdiff_t>(owner + 1), all.begin() + static_cast<std::ptrdiff_t>(to + 2));
+  }
+}
+
+// "heart (cardiac) muscle", "HDL (good) cholesterol": an explanation in the middle of a name.
+void ListJoiner::JoinAcrossParentheses() {
+  std::vector<Chunk> out;
+  std::vector<Chunk>& all = parts_.chunks;
+  for (size_t c = 0; c < all.size(); ++c) {
+    size_t close = c + 2;
+    if (all[c].kind != ChunkKind::kNouns || KindAt(c + 1) != ChunkKind::kOpen) {
+      out.push_back(all[c]);
+      continue;
+    }
+    while (close < all.size() && close < c + 6 && all[close].kind != ChunkKind::kClose) ++close;
+    const bool one_inside = KindAt(close) == ChunkKind::kClose && all[close].tokens.first - all[c + 1].tokens.end <= 2;
+    if (!one_inside || KindAt(close + 1) != ChunkKind::kNouns) {
+      out.push_back(all[c]);
+      continue;
+    }
+    const NounList& before = parts_.lists[all[c].index];
+    const NounList& after = parts_.lists[all[close + 1].index];
+    NounGroup& name = parts_.groups[before.first + before.count - 1];
+    const NounGroup& rest = parts_.groups[after.first];
+    const bool bare = rest.pieces[0].first == rest.whole.first && !rest.pronoun && !rest.gerund;
+    if (!bare || name.pronoun || name.gerund || name.plural || name.piece_count > 1 || after.count > 1 ||
+        rest.piece_count > 2 || name.head + 1 != name.pieces[0].end) {
+      out.push_back(all[c]);
+      continue;
+    }
+    for (int p = 0; p < rest.piece_count; ++p) name.pieces[name.piece_count++] = rest.pieces[p];
+    name.head = rest.head;
+    name.plural = rest.plural;
+    name.generic = rest.generic;
+    name.person = rest.person;
+    name.whole.end = rest.whole.end;
+    out.push_back(all[c]);
+    out.back().tokens.end = all[close + 1].tokens.end;
+    c = close + 1;
+  }
+  all = std::move(out);
+}
+
 void ListJoiner::Run() {
+  JoinAcrossParentheses();
   std::vector<Chunk> out;
   out.reserve(parts_.chunks.size());
   bool verb_seen = false;
+  bool subordinate = false;
   for (size_t c = 0; c < parts_.chunks.size();) {
     const ChunkKind kind = KindAt(c);
     if (kind == ChunkKind::kVerb && parts_.verbs[parts_.chunks[c].index].finite()) verb_seen = true;
     if (kind == ChunkKind::kSemicolon || kind == ChunkKind::kSubordinator || kind == ChunkKind::kColon) {
       verb_seen = false;
+      subordinate = kind == ChunkKind::kSubordinator && c == 0;
     }
+    if (kind == ChunkKind::kComma && subordinate && verb_seen) verb_seen = subordinate = false;  // "If …, A and B are"
     if (kind == ChunkKind::kNouns) {
       const size_t end = ListEnd(c, verb_seen);
       Merge(c, end, &out);
@@ -244,6 +391,7 @@ void ListJoiner::Run() {
     }
     out.push_back(parts_.chunks[c++]);
   }
+  RangesToExamples(&out);
   // Examples hang on the list before them: "drugs, such as A and B".
   parts_.chunks.clear();
   for (size_t c = 0; c < out.size(); ++c) {
@@ -255,9 +403,25 @@ void ListJoiner::Run() {
                         parts_.chunks[owner - 1].kind == ChunkKind::kDash)) {
         --owner;
       }
+      // "anthelmintics (drugs against worms), such as albendazole": behind the parenthesis.
+      if (owner > 0 && parts_.chunks[owner - 1].kind == ChunkKind::kClose) {
+        size_t open = owner - 1;
+        while (open > 0 && parts_.chunks[open].kind != ChunkKind::kOpen) --open;
+        if (open > 0 && parts_.chunks[open - 1].kind == ChunkKind::kNouns) {
+          NounList& list = parts_.lists[parts_.chunks[open - 1].index];
+          if (list.examples < 0) {
+            list.examples = static_cast<int32_t>(out[c + 1].index);
+            parts_.chunks.resize(owner);
+            ++c;
+            if (c + 1 < out.size() && out[c + 1].kind == ChunkKind::kComma) ++c;
+            continue;
+          }
+        }
+      }
       // "activities that involve the muscles, such as running": examples of the activities.
       if (owner > 3 && parts_.chunks.size() > owner && parts_.chunks[owner - 1].kind == ChunkKind::kNouns &&
-          parts_.chunks[owner - 2].kind == ChunkKind::kVerb && parts_.chunks[owner - 3].kind == ChunkKind::kRelative &&
+          parts_.chunks[owner - 2].kind == ChunkKind::kVerb &&
+          parts_.chunks[owner - 3].kind == ChunkKind::kRelative &&
           parts_.chunks[owner - 4].kind == ChunkKind::kNouns) {
         NounList& general = parts_.lists[parts_.chunks[owner - 4].index];
         const NounGroup& last = parts_.groups[parts_.lists[parts_.chunks[owner - 1].index].first];

@@ -14,6 +14,7 @@ class Repairer {
   void Run();
 
  private:
+  void Join();
   void Pass();
   bool At(uint32_t i) const { return i < words_.size(); }
   const Word& W(uint32_t i) const { return words_[i]; }
@@ -37,6 +38,7 @@ class Repairer {
   uint32_t PreviousWord(uint32_t i) const;  // skipping adverbs; size() if none
   bool FiniteBefore(uint32_t i) const;
   bool FiniteInClause(uint32_t i) const;
+  bool FiniteBeforeComma(uint32_t i) const;  // the word behind `i` is a finite verb already
   bool ToVerb(uint32_t i) const;
   bool MustBeVerb(uint32_t i) const;
   bool FiniteAfterNouns() const;
@@ -88,6 +90,8 @@ bool Repairer::FiniteInClause(uint32_t i) const {
   }
   return false;
 }
+
+bool Repairer::FiniteBeforeComma(uint32_t i) const { return At(i + 1) && IsFinite(i + 1) && !W(i + 1).In(kBeForm); }
 
 bool Repairer::FiniteBefore(uint32_t i) const {
   while (i > 0) {
@@ -164,11 +168,18 @@ bool Repairer::MustBeVerb(uint32_t i) const {
        W(before).Is("i"))) {
     return true;
   }
+  // "may *partially or completely* block": what follows a modal is its verb.
+  if (!first && W(before).tag == Tag::kModal && IsBase(i) && !IsFinite(i)) return true;
   // "this leads to": no plural follows "this".
   if (!first && (W(before).Is("this") || W(before).Is("which")) && EndsInS(i)) return true;
   // "foods that trigger gout attacks"
   if (!first && before > 0 && (W(before).Is("that") || W(before).Is("which") || W(before).Is("who")) &&
       IsNoun(before - 1) && IsCueVerb(i) && (BeginsNouns(i + 1) || ComplementFollows(i))) {
+    return true;
+  }
+  // "people who smoke cigars", "those who drink": "who" is followed by its verb.
+  if (!first && before > 0 && W(before).Is("who") && IsNoun(before - 1) && (IsBase(i) || EndsInS(i)) &&
+      word.tag == Tag::kNoun && !FiniteBeforeComma(i)) {
     return true;
   }
   // "helps protect", "can help control"
@@ -209,8 +220,9 @@ bool Repairer::MustBeVerb(uint32_t i) const {
     return true;
   }
   // "muscles twitch because …": a plural and an infinitive form before a new clause.
-  if (!first && before + 1 == i && IsNoun(before) && IsBase(i) && W(before).lower != words_.Noun(before) && At(i + 1) &&
-      (W(i + 1).tag == Tag::kSubordinator || W(i + 1).Is("because") || W(i + 1).Is("when")) && !FiniteInClause(i)) {
+  if (!first && before + 1 == i && IsNoun(before) && IsBase(i) && W(before).lower != words_.Noun(before) &&
+      At(i + 1) && (W(i + 1).tag == Tag::kSubordinator || W(i + 1).Is("because") || W(i + 1).Is("when")) &&
+      !FiniteInClause(i)) {
     return true;
   }
   // "people with this condition experience sudden pain"
@@ -243,11 +255,15 @@ bool Repairer::MustBeNoun(uint32_t i) const {
   const bool article = before.Is("a") || before.Is("an") || before.Is("the") ||
                        (before.In(kPossessive) && before.tag != Tag::kPunctuation && !before.Is("her"));
   const bool closes = !At(i + 1) || W(i + 1).tag == Tag::kPunctuation || W(i + 1).tag == Tag::kPreposition ||
-                      W(i + 1).tag == Tag::kConjunction || W(i + 1).In(kBeForm) ||
-                      W(i + 1).tag == Tag::kModal || W(i + 1).In(kPlacePreposition);
-  if (article && closes &&
-      (word.tag == Tag::kVerb || word.tag == Tag::kOther ||
-       (word.tag == Tag::kAdjective && (word.May(kMayBeNoun) || !word.id.valid())))) {
+                      W(i + 1).tag == Tag::kConjunction || W(i + 1).In(kBeForm) || W(i + 1).tag == Tag::kModal ||
+                      W(i + 1).In(kPlacePreposition);
+  // "a type of fat"
+  if (before.Is("of") && word.tag == Tag::kAdjective && word.May(kMayBeNoun) &&
+      (closes || W(i + 1).tag == Tag::kPastParticiple || W(i + 1).In(kRelativeWord))) {
+    return true;
+  }
+  if (article && closes && (word.tag == Tag::kVerb || word.tag == Tag::kOther ||
+                            (word.tag == Tag::kAdjective && (word.May(kMayBeNoun) || !word.id.valid())))) {
     return true;
   }
   // "many causes"
@@ -297,7 +313,23 @@ bool Repairer::MustBeGerund(uint32_t i) const {
          next.tag == Tag::kAdjective;
 }
 
+// Marks that two words are one thing: "adults' risk", "partially or completely".
+void Repairer::Join() {
+  for (uint32_t i = 1; i + 1 < words_.size(); ++i) {
+    Word& word = words_.At(i);
+    if (word.Is("'") && !word.space_before && EndsInS(i - 1) && IsNoun(i - 1) && W(i + 1).space_before && BeginsNouns(i + 1)) {
+      word.lower = "'s";
+      word.tag = Tag::kParticle;
+      word.classes = 0;
+    }
+    if (word.tag == Tag::kConjunction && W(i - 1).tag == Tag::kAdverb && W(i + 1).tag == Tag::kAdverb) {
+      word.tag = Tag::kAdverb;
+    }
+  }
+}
+
 void Repairer::Run() {
+  Join();
   // What one word turns out to be decides about others before it: twice over.
   for (int pass = 0; pass < 2; ++pass) Pass();
 }

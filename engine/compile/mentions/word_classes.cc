@@ -68,6 +68,7 @@ constexpr ClassName kClassNames[] = {
     {"vague", kVagueWord},
     {"empty_head", kEmptyHead},
     {"episode", kEpisodeNoun},
+    {"resource", kResourceNoun},
 };
 
 }  // namespace

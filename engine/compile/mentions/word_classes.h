@@ -69,6 +69,7 @@ enum WordClass : uint64_t {
   kVagueWord = 1ull << 52,         // medical, underlying: "medical conditions" are no named thing
   kSymptomVerb = 1ull << 53,       // experience, develop: what people with a condition do with its symptoms
   kBroadBody = 1ull << 54,         // body, cell, tissue: affected by everything
+  kResourceNoun = 1ull << 57,      // link, website, registry: a list of them is no content
   kContentNoun = 1ull << 55,       // evidence, myth, doubt: "that" behind it begins what it says
   kFeltNoun = 1ull << 56,          // tension, tightness: symptoms that no lexicon calls so
   kLightVerb = 1ull << 49,         // take, use, try: the object is the remedy

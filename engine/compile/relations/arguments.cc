@@ -7,8 +7,8 @@ namespace aitia::engine {
 using graph::Kind;
 using graph::KindSet;
 
-Term SentenceReader::MakeTerm(std::string name, KindSet kinds) const {
-  Term term;
+Mention SentenceReader::MakeTerm(std::string name, KindSet kinds) const {
+  Mention term;
   term.surface = name;
   term.name = std::move(name);
   term.kinds = kinds;
@@ -62,7 +62,8 @@ const NounGroup* SentenceReader::NameThatFollows(int32_t list) const {
   return &FirstGroup(static_cast<int32_t>(ChunkAt(nouns).index));
 }
 
-Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, bool resolve, KindSet wanted) {
+Mentions SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, bool resolve,
+                                     KindSet wanted) {
   if (group.wh || group.person) return {};
   if (group.pronoun) {
     if (!resolve || group.negative) return {};
@@ -73,7 +74,7 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
         (word.Is("it") || word.Is("this") || word.Is("that"))) {
       return result_.condition;
     }
-    const auto fits = [&](const Terms& terms) {
+    const auto fits = [&](const Mentions& terms) {
       return !terms.empty() && (wanted.empty() || terms[0].kinds.Any(wanted) ||
                                 (terms[0].quantity && wanted.Has(Kind::kSubstance)));
     };
@@ -82,7 +83,7 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
     if (fits(said_) && (word.Is("it") || word.Is("they") || word.Is("them") || word.Is("itself")))
       return said_;
     if (!wanted.empty() && fits(object_said_)) return object_said_;
-    Terms antecedent = context_.Antecedent(plural);
+    Mentions antecedent = context_.Antecedent(plural);
     if (!wanted.empty() && !fits(antecedent)) antecedent = context_.AntecedentOfKind(wanted);
     return antecedent;
   }
@@ -99,11 +100,11 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
       // "certain medications" are a thing of their own.
       const std::string_view noun = words_.Noun(group.head);
       if (noun != "medication" && noun != "medicine" && noun != "drug") return {};
-      Term term = MakeTerm("medication", {Kind::kDrug, Kind::kTreatment});
+      Mention term = MakeTerm("medication", {Kind::kDrug, Kind::kTreatment});
       term.plural = true;
       return {term};
     }
-    if (meant.empty()) return group.demonstrative ? context_.Antecedent(group.plural) : Terms{};
+    if (meant.empty()) return group.demonstrative ? context_.Antecedent(group.plural) : Mentions{};
     return context_.AntecedentOfKind(meant);
   }
   if (name.text.empty()) return {};
@@ -111,7 +112,7 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
     // "taking them with juice": the pronoun gives way to what it stands for.
     const Word& object = words_[group.pieces[1].first];
     if (object.tag == Tag::kPronoun && object.In(kAnaphor)) {
-      const Terms meant = !said_.empty() ? said_ : context_.Antecedent(object.Is("them"));
+      const Mentions meant = !said_.empty() ? said_ : context_.Antecedent(object.Is("them"));
       if (meant.size() != 1) return {};
       name.text = NameOfRange(words_, group.pieces[0], true) + " " + meant[0].name;
       const std::string rest =
@@ -125,15 +126,15 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
     return context_.item();
   if (resolve && group.demonstrative && !group.gerund && name.text.find(' ') == std::string::npos) {
     // "these contractions" are the muscle contractions that were named before.
-    Terms before = context_.MentionEndingIn(name.text);
+    Mentions before = context_.MentionEndingIn(name.text);
     if (!before.empty()) return before;
   }
   const bool one_word = name.text.find(' ') == std::string::npos;
   if (!group.gerund && head.In(kNoArgument) && (one_word || name.nature.kinds.empty())) return {};
   if (!group.gerund && head.In(kGenericNoun) && one_word) {
-    return resolve && group.demonstrative && !has_examples ? context_.Antecedent(group.plural) : Terms{};
+    return resolve && group.demonstrative && !has_examples ? context_.Antecedent(group.plural) : Mentions{};
   }
-  Term term;
+  Mention term;
   term.name = std::move(name.text);
   term.surface = std::move(name.surface);
   term.kinds = name.nature.kinds;
@@ -171,7 +172,7 @@ Terms SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, boo
           !owner.kinds.Any({Kind::kSymptom, Kind::kAnatomy, Kind::kCause})) {
         term.name = NameOfRange(words_, {group.pieces[0].first, of}, false);
         term.surface = term.name;
-        Term whose = MakeTerm(NameOfRange(words_, {of + 1, group.pieces[0].end}, false), owner.kinds);
+        Mention whose = MakeTerm(NameOfRange(words_, {of + 1, group.pieces[0].end}, false), owner.kinds);
         owners_.push_back(std::move(whose));
       }
     }
@@ -244,16 +245,16 @@ std::string SentenceReader::StateThatFollows(int32_t list) const {
   return {};
 }
 
-Terms SentenceReader::Expand(int32_t index, bool resolve, KindSet wanted) {
-  Terms terms;
+Mentions SentenceReader::Expand(int32_t index, bool resolve, KindSet wanted) {
+  Mentions terms;
   if (index == kNothing) return terms;
   const NounList& list = parts_.lists[static_cast<size_t>(index)];
   for (uint32_t g = 0; g < list.count; ++g) {
     const NounGroup& group = parts_.groups[list.first + g];
     if (words_[group.head].In(kGenericNoun) && list.count == 1) {
       if (const NounGroup* named = NameThatFollows(index)) {
-        Terms called = ExpandGroup(*named, false, resolve);
-        for (Term& term : called) {
+        Mentions called = ExpandGroup(*named, false, resolve);
+        for (Mention& term : called) {
           if (term.kinds.empty()) term.kinds = NatureOf(words_, group.pieces[0], group.head).kinds;
         }
         return called;
@@ -263,12 +264,12 @@ Terms SentenceReader::Expand(int32_t index, bool resolve, KindSet wanted) {
       // "genes, hormones or illness": among named things it is one itself.
       Name name = NameOf(words_, group);
       if (name.nature.kinds.Any(kIll) && !group.plural) {
-        Term term = MakeTerm(std::move(name.text), name.nature.kinds);
+        Mention term = MakeTerm(std::move(name.text), name.nature.kinds);
         terms.push_back(std::move(term));
         continue;
       }
     }
-    Terms more = ExpandGroup(group, list.examples >= 0, resolve, wanted);
+    Mentions more = ExpandGroup(group, list.examples >= 0, resolve, wanted);
     if (g + 1 == list.count && more.size() == 1 && !group.pronoun && !group.generic) {
       const std::string state = StateThatFollows(index);
       if (!state.empty()) {
@@ -281,12 +282,12 @@ Terms SentenceReader::Expand(int32_t index, bool resolve, KindSet wanted) {
     terms.insert(terms.end(), more.begin(), more.end());
   }
   if (list.examples >= 0) {
-    Terms more = Expand(list.examples, resolve);
+    Mentions more = Expand(list.examples, resolve);
     const NounGroup& owner = parts_.groups[list.first + list.count - 1];
     const std::string_view noun = words_.Noun(owner.head);
     if (!owner.pronoun && (noun == "deficiency" || noun == "imbalance" || noun == "allergy")) {
       // "deficiencies such as magnesium or vitamin D"
-      for (Term& term : more) {
+      for (Mention& term : more) {
         if (!term.kinds.Any({Kind::kSubstance}) || term.kinds.Any(kIll)) continue;
         term.name += " " + std::string(noun);
         term.surface = term.name;
@@ -298,7 +299,7 @@ Terms SentenceReader::Expand(int32_t index, bool resolve, KindSet wanted) {
   return terms;
 }
 
-Terms SentenceReader::SubjectTerms(const Clause& clause, KindSet wanted) {
+Mentions SentenceReader::SubjectTerms(const Clause& clause, KindSet wanted) {
   if (!clause.subject_is_last || clause.subject == kNothing) return Expand(clause.subject, true, wanted);
   const NounList* innermost = &parts_.lists[static_cast<size_t>(clause.subject)];
   while (innermost->examples >= 0 && VerbOf(clause).reduced) {
@@ -311,7 +312,7 @@ Terms SentenceReader::SubjectTerms(const Clause& clause, KindSet wanted) {
   return ExpandGroup(last, list.examples >= 0, true, wanted);
 }
 
-Terms SentenceReader::TermsOf(uint32_t list) { return Expand(static_cast<int32_t>(list), false); }
+Mentions SentenceReader::TermsOf(uint32_t list) { return Expand(static_cast<int32_t>(list), false); }
 
 bool SentenceReader::IsPerson(int32_t list) const { return list == kNothing || FirstGroup(list).person; }
 
@@ -323,14 +324,14 @@ bool SentenceReader::IsHole(int32_t list) const {
           !group.demonstrative && !group.pronoun);
 }
 
-Terms SentenceReader::ComplementTerms(const Clause& clause, std::string_view preposition, bool contrast) {
-  Terms terms;
+Mentions SentenceReader::ComplementTerms(const Clause& clause, std::string_view preposition, bool contrast) {
+  Mentions terms;
   for (uint32_t i = 0; i < clause.complement_count; ++i) {
     const Complement& complement = clauses_.complements[clause.first_complement + i];
     // "not caused by A, but by B": B is said apart.
     if (complement.preposition != preposition) continue;
     if (VerbOf(clause).negated && complement.contrast != contrast) continue;
-    const Terms more = Expand(static_cast<int32_t>(complement.list));
+    const Mentions more = Expand(static_cast<int32_t>(complement.list));
     terms.insert(terms.end(), more.begin(), more.end());
   }
   return terms;
@@ -344,7 +345,7 @@ bool SentenceReader::HasComplement(const Clause& clause, std::string_view prepos
 }
 
 // "people with gout", "patients who have gout": the conditions of the persons that a clause is about.
-Terms SentenceReader::PersonsConditions(const Clause& clause) {
+Mentions SentenceReader::PersonsConditions(const Clause& clause) {
   if (clause.subject_chunk == kNothing || !IsPerson(clause.subject)) return {};
   const NounGroup& person = FirstGroup(clause.subject);
   if (person.pronoun) return {};
@@ -366,7 +367,7 @@ Terms SentenceReader::PersonsConditions(const Clause& clause) {
 
 // The noun that a verb or participle stands for, put behind what it happens to: "muscles twitch" -> "muscle
 // twitching".
-Term SentenceReader::NominalOf(int32_t subject_list, uint32_t token) const {
+Mention SentenceReader::NominalOf(int32_t subject_list, uint32_t token) const {
   const Word& word = words_[token];
   const Lexicon& lexicon = words_.lexicon();
   WordId nominal = word.info->nominal;
@@ -388,7 +389,7 @@ Term SentenceReader::NominalOf(int32_t subject_list, uint32_t token) const {
     }
   }
   name += lexicon.Text(nominal);
-  Term term = MakeTerm(std::move(name), kinds);
+  Mention term = MakeTerm(std::move(name), kinds);
   term.senses = info.senses;
   term.bodily = bodily;
   return term;
@@ -425,30 +426,30 @@ std::string SentenceReader::ActivityName(const Clause& clause) const {
   return name;
 }
 
-Terms SentenceReader::Activity(const Clause& clause) const {
+Mentions SentenceReader::Activity(const Clause& clause) const {
   const VerbGroup& verb = VerbOf(clause);
   if (verb.lemma == "be" || verb.lemma == "have") return {};
   if (clause.object != kNothing && FirstGroup(clause.object).pronoun) return {};
-  Term term = MakeTerm(ActivityName(clause), {Kind::kTreatment});
+  Mention term = MakeTerm(ActivityName(clause), {Kind::kTreatment});
   term.activity = true;
   term.senses = kActivity;
   return {term};
 }
 
-Terms SentenceReader::Nominal(const Clause& clause) {
+Mentions SentenceReader::Nominal(const Clause& clause) {
   const VerbGroup& verb = VerbOf(clause);
   const bool state = words_[verb.main].In(kStateVerb);
-  Terms terms;
+  Mentions terms;
   if (state) {
     // "you are low on magnesium", "levels are out of balance", "under stress"
     for (uint32_t i = 0; i < clause.complement_count; ++i) {
       const Complement& complement = clauses_.complements[clause.first_complement + i];
-      const Terms what = Expand(static_cast<int32_t>(complement.list), false);
+      const Mentions what = Expand(static_cast<int32_t>(complement.list), false);
       const bool low =
           clause.adjective != kNothing && (words_[static_cast<uint32_t>(clause.adjective)].Is("low") ||
                                            words_[static_cast<uint32_t>(clause.adjective)].Is("deficient"));
       if (low && (complement.preposition == "on" || complement.preposition == "in")) {
-        for (const Term& term : what)
+        for (const Mention& term : what)
           terms.push_back(MakeTerm(term.name + " deficiency", {Kind::kCondition}));
       } else if (complement.preposition == "under") {
         terms.insert(terms.end(), what.begin(), what.end());
@@ -469,7 +470,7 @@ Terms SentenceReader::Nominal(const Clause& clause) {
   }
   if ((verb.lemma == "need" || verb.lemma == "lack") && clause.object != kNothing) {
     // "because the body lacks iron"
-    for (const Term& term : Expand(clause.object, false)) {
+    for (const Mention& term : Expand(clause.object, false)) {
       if (term.kinds.Has(Kind::kSubstance))
         terms.push_back(MakeTerm(term.name + " deficiency", {Kind::kCondition}));
     }
@@ -481,13 +482,13 @@ Terms SentenceReader::Nominal(const Clause& clause) {
     for (int c = static_cast<int>(clause.chunk) + 1;
          c < ChunkCount() && c < static_cast<int>(clause.end_chunk); ++c) {
       if (KindAt(c) != ChunkKind::kAdjective) continue;
-      Term term = NominalOf(clause.subject, ChunkAt(c).tokens.first);
+      Mention term = NominalOf(clause.subject, ChunkAt(c).tokens.first);
       if (!term.name.empty()) terms.push_back(std::move(term));
     }
     return terms;
   }
   if (verb.passive) {
-    Term term = NominalOf(clause.subject, verb.main);
+    Mention term = NominalOf(clause.subject, verb.main);
     if (!term.name.empty() && term.kinds.Any({Kind::kCondition, Kind::kSymptom}))
       terms.push_back(std::move(term));
     if (terms.empty() && clause.subject != kNothing && !FirstGroup(clause.subject).person) {
@@ -495,7 +496,7 @@ Terms SentenceReader::Nominal(const Clause& clause) {
       const std::string subject =
           NameOfRange(words_, {group.pieces[0].first, group.pieces[group.piece_count - 1].end}, false);
       if (!subject.empty() && !group.pronoun) {
-        Term missed = MakeTerm(std::string(words_[verb.main].lower) + " " + subject, {Kind::kCause});
+        Mention missed = MakeTerm(std::string(words_[verb.main].lower) + " " + subject, {Kind::kCause});
         missed.activity = true;
         terms.push_back(std::move(missed));
       }
@@ -505,7 +506,7 @@ Terms SentenceReader::Nominal(const Clause& clause) {
   if (verb.copula) return terms;
   if (!IsPerson(clause.subject)) {
     if (clause.object == kNothing && clause.complement_count == 0) {
-      Term term = NominalOf(clause.subject, verb.main);
+      Mention term = NominalOf(clause.subject, verb.main);
       if (!term.name.empty()) terms.push_back(std::move(term));
     }
     return terms;
@@ -516,7 +517,7 @@ Terms SentenceReader::Nominal(const Clause& clause) {
   }
   if (verb.lemma == "engage" || verb.lemma == "participate") return ComplementTerms(clause, "in");
   if (clause.object != kNothing && !FirstGroup(clause.object).pronoun) {
-    Term term = MakeTerm(ActivityName(clause), {Kind::kCause});
+    Mention term = MakeTerm(ActivityName(clause), {Kind::kCause});
     term.activity = true;
     term.senses = kActivity;
     terms.push_back(std::move(term));

@@ -75,7 +75,7 @@ KindSet WithRoles(KindSet kinds, uint8_t roles) {
 
 }  // namespace
 
-uint32_t Collector::Concept(const Term& term) {
+uint32_t Collector::Concept(const Mention& term) {
   const auto [found, added] = index_.try_emplace(term.name, static_cast<uint32_t>(concepts_.size()));
   if (added) {
     ExtractedConcept entry;
@@ -92,7 +92,7 @@ uint32_t Collector::Concept(const Term& term) {
   return found->second;
 }
 
-void Collector::Add(const Candidate& candidate, const graph::Evidence& evidence) {
+void Collector::Add(const SaidRelation& candidate, const graph::Evidence& evidence) {
   if (!candidate.dropped.empty()) return;
   const uint32_t subject = Concept(candidate.subject);
   const uint32_t object = Concept(candidate.object);
@@ -111,7 +111,7 @@ void Collector::Add(const Candidate& candidate, const graph::Evidence& evidence)
 }
 
 void Collector::Add(const StatedSynonym& synonym, const graph::Evidence& evidence) {
-  Term term;
+  Mention term;
   term.name = synonym.name;
   term.surface = synonym.surface;
   if (synonym.name == synonym.other) {

@@ -17,13 +17,13 @@ namespace aitia::engine {
 class Collector {
  public:
   // `evidence` is copied; its cue, polarity and certainty are the candidate's.
-  void Add(const Candidate& candidate, const graph::Evidence& evidence);
+  void Add(const SaidRelation& candidate, const graph::Evidence& evidence);
   void Add(const StatedSynonym& synonym, const graph::Evidence& evidence);
   // Concepts sorted by name, relations by (subject, relation, object, span).
   void Finish(Extraction* extraction);
 
  private:
-  uint32_t Concept(const Term& term);
+  uint32_t Concept(const Mention& term);
 
   std::vector<ExtractedConcept> concepts_;
   std::vector<uint8_t> roles_;  // bits of the roles played

@@ -21,7 +21,7 @@ void SentenceReader::ReadCausePrepositions() {
     int nouns = c + 1;
     while (KindAt(nouns) == ChunkKind::kAdverb) ++nouns;
     if (KindAt(nouns) != ChunkKind::kNouns) continue;
-    const Terms causes = Expand(static_cast<int32_t>(ChunkAt(nouns).index));
+    const Mentions causes = Expand(static_cast<int32_t>(ChunkAt(nouns).index));
     if (causes.empty()) {
       Role role;
       if (!RoleAt(nouns, &role)) continue;
@@ -30,7 +30,7 @@ void SentenceReader::ReadCausePrepositions() {
     for (const Clause& clause : clauses_.clauses) {
       if (static_cast<int>(clause.chunk) < c && c < static_cast<int>(clause.end_chunk)) governing = &clause;
     }
-    Terms effects;
+    Mentions effects;
     bool negated = false;
     Certainty certainty = sentence_rare_       ? Certainty::kRare
                           : sentence_possible_ ? Certainty::kPossible
@@ -47,13 +47,13 @@ void SentenceReader::ReadCausePrepositions() {
       if (occurs && (governing->object == kNothing || verb.copula)) {
         if (governing->adjective == kNothing) effects = Expand(governing->subject);
         if (effects.empty() && governing->adjective != kNothing) {
-          Term state = NominalOf(governing->subject, static_cast<uint32_t>(governing->adjective));
+          Mention state = NominalOf(governing->subject, static_cast<uint32_t>(governing->adjective));
           if (state.kinds.Any(kIll)) effects.push_back(std::move(state));
         }
         if (effects.empty() && verb.passive) effects = Nominal(*governing);
       } else if (governing->object == kNothing && !IsPerson(governing->subject)) {
         // "Your eyelid might be twitching due to stress."
-        Term effect = NominalOf(governing->subject, verb.main);
+        Mention effect = NominalOf(governing->subject, verb.main);
         if (effect.kinds.Any(kIll)) effects.push_back(std::move(effect));
       }
     }
@@ -74,22 +74,22 @@ void SentenceReader::ReadCausePrepositions() {
 void SentenceReader::ReadRemedyOfCondition(size_t index) {
   const Clause& condition = clauses_.clauses[index];
   if (condition.subordinator != "if" && condition.subordinator != "when") return;
-  Terms ill;
+  Mentions ill;
   for (const int32_t list : {condition.subject, condition.object}) {
-    for (Term& term : Expand(list, true, kIll)) {
+    for (Mention& term : Expand(list, true, kIll)) {
       if (term.kinds.Any(kIll)) ill.push_back(std::move(term));
     }
   }
   for (uint32_t c = 0; c < condition.complement_count && ill.empty(); ++c) {
-    for (Term& term :
+    for (Mention& term :
          Expand(static_cast<int32_t>(clauses_.complements[condition.first_complement + c].list))) {
       if (term.kinds.Any(kIll)) ill.push_back(std::move(term));
     }
   }
   if (ill.empty()) return;
   if (VerbOf(condition).copula && condition.object != kNothing) {
-    Terms predicate;
-    for (Term& term : Expand(condition.object)) {
+    Mentions predicate;
+    for (Mention& term : Expand(condition.object)) {
       if (term.kinds.Any(kIll)) predicate.push_back(std::move(term));
     }
     if (!predicate.empty()) ill = std::move(predicate);
@@ -99,7 +99,7 @@ void SentenceReader::ReadRemedyOfCondition(size_t index) {
     const VerbGroup& verb = VerbOf(main);
     if (k == index || !verb.finite() || !main.subordinator.empty() || main.link == ClauseLink::kRelative)
       continue;
-    Terms remedies;
+    Mentions remedies;
     if (verb.lemma == "help" && main.object == kNothing && main.infinitive == kNothing) {
       remedies = SubjectTerms(main);
     } else if ((verb.lemma == "need" || verb.lemma == "require") && IsPerson(main.subject)) {
@@ -109,8 +109,8 @@ void SentenceReader::ReadRemedyOfCondition(size_t index) {
       if (verb.passive) remedies = SubjectTerms(main);
       if (!verb.passive && IsPerson(main.subject)) remedies = Expand(main.object);
     }
-    Terms known;
-    for (Term& term : remedies) {
+    Mentions known;
+    for (Mention& term : remedies) {
       if (term.kinds.Any({Kind::kTreatment, Kind::kDrug})) known.push_back(std::move(term));
     }
     AddPlain(known, Relation::kTreats, ill, Negated(main), CertaintyOf(main), CueText(main, {}));
@@ -130,8 +130,8 @@ void SentenceReader::ReadSuspicion(size_t index) {
         verb != "request" && verb != "recommend") {
       continue;
     }
-    Terms tests = Expand(main.object);
-    for (Term& test : tests) test.kinds.Add(Kind::kTest);
+    Mentions tests = Expand(main.object);
+    for (Mention& test : tests) test.kinds.Add(Kind::kTest);
     AddPlain(tests, Relation::kDiagnoses, Expand(condition.object), Negated(main), CertaintyOf(main),
              "suspect");
     return;
@@ -155,10 +155,10 @@ void SentenceReader::ReadSame(size_t index) {
     inverted = nor || words_[first - 1].Is("so");
   }
   if (!same && !inverted) return;
-  Terms subjects = inverted ? Expand(clause.object) : SubjectTerms(clause);
-  const std::vector<Candidate> before =
+  Mentions subjects = inverted ? Expand(clause.object) : SubjectTerms(clause);
+  const std::vector<SaidRelation> before =
       result_.candidates.empty() ? context_.last_said() : result_.candidates;
-  for (const Candidate& said : before) {
+  for (const SaidRelation& said : before) {
     if (said.subject.name != before.front().subject.name || !said.dropped.empty()) continue;
     if (said.relation == Relation::kIsA || said.relation == Relation::kAffects) continue;
     AddPlain(subjects, said.relation, {said.object}, nor || said.negated, said.certainty, "the same");
@@ -178,7 +178,7 @@ void SentenceReader::ReadConditionals() {
     if (!VerbOf(condition).finite()) continue;
     ReadRemedyOfCondition(i);
     ReadSuspicion(i);
-    const Terms causes = Nominal(condition);
+    const Mentions causes = Nominal(condition);
     if (causes.empty()) continue;
     // "If the nerve gets compressed (maybe from a herniated disc), …"
     for (int c = static_cast<int>(condition.chunk) + 1; c + 2 < ChunkCount() && KindAt(c) != ChunkKind::kVerb;
@@ -197,7 +197,7 @@ void SentenceReader::ReadConditionals() {
       if (k == i || !VerbOf(main).finite() || !main.subordinator.empty() || main.imperative) continue;
       if (main.link == ClauseLink::kRelative || main.link == ClauseLink::kInfinitive) continue;
       const VerbGroup& verb = VerbOf(main);
-      Terms effects;
+      Mentions effects;
       if (IsPerson(main.subject)) {
         if (verb.lemma == "have" || verb.lemma == "get" || verb.lemma == "develop" ||
             verb.lemma == "experience" || verb.lemma == "feel" || verb.lemma == "notice" ||
@@ -215,12 +215,12 @@ void SentenceReader::ReadConditionals() {
         if (words_[verb.main].In(kOccurVerb) || verb.lemma == "follow" || verb.lemma == "result") {
           effects = Expand(main.subject, false);
         } else {
-          Term effect = NominalOf(main.subject, verb.main);
+          Mention effect = NominalOf(main.subject, verb.main);
           if (!effect.name.empty()) effects.push_back(std::move(effect));
         }
       }
-      Terms ill;
-      for (Term& term : effects) {
+      Mentions ill;
+      for (Mention& term : effects) {
         if (term.kinds.Any(kIll)) ill.push_back(std::move(term));
       }
       // "When you have X, call …" says nothing; an effect that is an illness does.

@@ -24,7 +24,7 @@ class Observer {
  public:
   virtual ~Observer() = default;
   virtual void Sentence(const Words& words, const Parts& parts, graph::ByteSpan span) = 0;
-  virtual void Taken(const Candidate& candidate) = 0;
+  virtual void Taken(const SaidRelation& candidate) = 0;
   virtual void Named(const StatedSynonym& synonym) = 0;
 };
 
@@ -49,15 +49,16 @@ class Reader {
   void Item(size_t block, size_t first, size_t* next);
   void Table(size_t block);
   void Statement(size_t sentence, bool last_of_block);
-  void Fill(const std::vector<Frame>& frames, const Terms& fillers, size_t sentence);
+  void Fill(const std::vector<Frame>& frames, const Mentions& fillers, size_t sentence);
   bool SkipStatement() const;
   bool IsAnnouncement() const;
+  bool IsAboutResources(size_t block);
   bool IsNumbered(const Block& block) const;
-  bool FitsFrame(const Terms& terms, const Frame& frame) const;
+  bool FitsFrame(const Mentions& terms, const Frame& frame) const;
   const std::vector<Frame>& FramesAbove(size_t block) const;
   void TitleTopic();
   size_t FirstSentence(size_t block) const;
-  Terms Fillers(size_t sentence, bool is_term);
+  Mentions Fillers(size_t sentence, bool is_term);
 
   const Document& document_;
   const Page& page_;
@@ -66,15 +67,15 @@ class Reader {
   Words words_;
   Parts parts_;
   Clauses clauses_;
-  Context context_;
+  Discourse context_;
   Collector collector_;
   std::vector<std::vector<Frame>> frames_;  // per block: what it leaves open
-  std::vector<Terms> items_;                // per block: the term that it explains
+  std::vector<Mentions> items_;             // per block: the term that it explains
   std::vector<Frame> pending_;              // from the sentence before: "Eczema has many triggers."
   std::vector<uint32_t> first_sentence_;
   std::vector<std::vector<Frame>> columns_;  // of the table in hand
-  Terms row_subject_;
-  Terms page_topic_;
+  Mentions row_subject_;
+  Mentions page_topic_;
   std::vector<Frame> asked_;  // what the last heading that asks left open
 };
 
@@ -139,8 +140,8 @@ bool Reader::IsNumbered(const Block& block) const {
 }
 
 // Whether a heading's term can be an item of the question that an earlier section asked.
-bool Reader::FitsFrame(const Terms& terms, const Frame& frame) const {
-  for (const Term& term : terms) {
+bool Reader::FitsFrame(const Mentions& terms, const Frame& frame) const {
+  for (const Mention& term : terms) {
     switch (frame.relation) {
       case Relation::kTreats:
       case Relation::kPrevents:
@@ -163,14 +164,14 @@ bool Reader::FitsFrame(const Terms& terms, const Frame& frame) const {
   return !terms.empty();
 }
 
-void Reader::Fill(const std::vector<Frame>& frames, const Terms& fillers, size_t sentence) {
+void Reader::Fill(const std::vector<Frame>& frames, const Mentions& fillers, size_t sentence) {
   if (frames.empty() || fillers.empty()) return;
   const graph::Evidence evidence = EvidenceAt(sentence);
   for (const Frame& frame : frames) {
-    const Terms& other = frame.other.empty() ? context_.topic() : frame.other;
-    for (const Term& filler : fillers) {
-      for (const Term& target : other) {
-        Candidate candidate;
+    const Mentions& other = frame.other.empty() ? context_.topic() : frame.other;
+    for (const Mention& filler : fillers) {
+      for (const Mention& target : other) {
+        SaidRelation candidate;
         candidate.subject = frame.filler_is_subject ? filler : target;
         candidate.object = frame.filler_is_subject ? target : filler;
         if (frame.relation == Relation::kDiagnoses && candidate.subject.kinds.empty() &&
@@ -193,19 +194,20 @@ void Reader::Fill(const std::vector<Frame>& frames, const Terms& fillers, size_t
 void Reader::Heading(size_t block) {
   const size_t first = FirstSentence(block);
   context_.Forget();
+  context_.SetCarried({});
   pending_.clear();
   context_.SetItem({});
   const size_t count = text_.sentences.size();
   const bool title = page_.blocks[block].kind == BlockKind::kTitle;
   std::vector<Frame> above = FramesAbove(block);
-  Terms named;
-  Terms first_terms;
+  Mentions named;
+  Mentions first_terms;
   for (size_t s = first; s < count && text_.sentences[s].block == block; ++s) {
     Prepare(s, true);
     HeadingMeaning meaning = ReadHeading(words_, parts_, clauses_, context_, text_.sentences[s].is_question);
     if (!meaning.stated.empty() && !SkipStatement()) {
       const graph::Evidence evidence = EvidenceAt(s);
-      for (const Candidate& candidate : meaning.stated) {
+      for (const SaidRelation& candidate : meaning.stated) {
         if (observer_ != nullptr) observer_->Taken(candidate);
         collector_.Add(candidate, evidence);
       }
@@ -303,10 +305,17 @@ void Reader::Statement(size_t sentence, bool last_of_block) {
     pending_.clear();
     return;
   }
-  SentenceResult result = SentenceReader(words_, parts_, clauses_, context_, ReadAs::kStatement).Read();
+  if (sentence == FirstSentence(text_.sentences[sentence].block) &&
+      (parts_.chunks.empty() || parts_.chunks[0].kind != ChunkKind::kVerb)) {
+    context_.SetCarried({});
+  }
+  SentenceReader reader(words_, parts_, clauses_, context_, ReadAs::kStatement);
+  SentenceResult result = reader.Read();
+  Terms open_subject = reader.SubjectLeftOpen();
+  if (!open_subject.empty()) context_.SetCarried(std::move(open_subject));
   graph::Evidence evidence;
   if (!result.candidates.empty() || !result.synonyms.empty()) evidence = EvidenceAt(sentence);
-  for (const Candidate& candidate : result.candidates) {
+  for (const SaidRelation& candidate : result.candidates) {
     if (observer_ != nullptr) observer_->Taken(candidate);
     collector_.Add(candidate, evidence);
   }
@@ -326,8 +335,8 @@ void Reader::Statement(size_t sentence, bool last_of_block) {
       anaphor = subject.pronoun || subject.generic || words_[subject.head].In(kKindNoun);
     }
     if (lists && anaphor && result.candidates.empty()) {
-      Terms fillers = SentenceReader(words_, parts_, clauses_, context_, ReadAs::kStatement)
-                          .TermsOf(static_cast<uint32_t>(clause.object));
+      Mentions fillers = SentenceReader(words_, parts_, clauses_, context_, ReadAs::kStatement)
+                             .TermsOf(static_cast<uint32_t>(clause.object));
       Fill(pending_, fillers, sentence);
     }
   }
@@ -340,7 +349,7 @@ void Reader::Statement(size_t sentence, bool last_of_block) {
     std::vector<Frame>& own = frames_[text_.sentences[sentence].block];
     for (Frame& frame : result.frames) own.push_back(std::move(frame));
   }
-  for (const Term& term : result.mentioned) context_.Mentioned(term);
+  for (const Mention& term : result.mentioned) context_.Mentioned(term);
   if (!result.condition.empty() && (result.subject.empty() || !result.subject[0].kinds.Any(kIll))) {
     result.subject = std::move(result.condition);
   }
@@ -348,7 +357,7 @@ void Reader::Statement(size_t sentence, bool last_of_block) {
 }
 
 // What a list item without an explanation says: its noun groups, or its order as an activity.
-Terms Reader::Fillers(size_t sentence, bool is_term) {
+Mentions Reader::Fillers(size_t sentence, bool is_term) {
   Prepare(sentence, true);
   SentenceReader reader(words_, parts_, clauses_, context_, ReadAs::kStatement);
   if (!clauses_.clauses.empty() && !is_term) {
@@ -358,7 +367,7 @@ Terms Reader::Fillers(size_t sentence, bool is_term) {
     if (verb.finite() && first.subject != kNothing && first.link == ClauseLink::kMain) {
       const NounGroup& subject = parts_.groups[parts_.lists[static_cast<size_t>(first.subject)].first];
       if (subject.pronoun || subject.person || first.subject_chunk != 0) return {};
-      Terms terms = reader.TermsOf(static_cast<uint32_t>(first.subject));
+      Mentions terms = reader.TermsOf(static_cast<uint32_t>(first.subject));
       return terms;
     }
   }
@@ -374,6 +383,18 @@ Terms Reader::Fillers(size_t sentence, bool is_term) {
   return {};
 }
 
+// "These resources offer information about X:"
+bool Reader::IsAboutResources(size_t block) {
+  size_t last = FirstSentence(block);
+  if (last >= text_.sentences.size() || text_.sentences[last].block != block) return false;
+  while (last + 1 < text_.sentences.size() && text_.sentences[last + 1].block == block) ++last;
+  words_.Fill(page_, text_, text_.sentences[last]);
+  for (uint32_t i = 0; i < words_.size() && words_[i].tag != Tag::kVerb; ++i) {
+    if (words_[i].In(kResourceNoun)) return true;
+  }
+  return false;
+}
+
 void Reader::Item(size_t block, size_t first, size_t* next) {
   const Block& own = page_.blocks[block];
   const std::vector<Frame> frames = FramesAbove(block);
@@ -382,7 +403,7 @@ void Reader::Item(size_t block, size_t first, size_t* next) {
       own.parent >= 0 && page_.blocks[static_cast<size_t>(own.parent)].kind == BlockKind::kListItem;
   context_.Forget();
   pending_.clear();
-  Terms fillers = Fillers(first, has_term);
+  Mentions fillers = Fillers(first, has_term);
   // Steps below a heading that is an item itself ("Hydration") explain it; only terms are items of their own.
   const bool below_item =
       own.lead < 0 && own.heading >= 0 && !items_[static_cast<size_t>(own.heading)].empty();
@@ -408,7 +429,7 @@ void Reader::Table(size_t block) {
     return;
   }
   SentenceReader reader(words_, parts_, clauses_, context_, ReadAs::kStatement);
-  Terms terms;
+  Mentions terms;
   for (const Chunk& chunk : parts_.chunks) {
     if (chunk.kind != ChunkKind::kNouns) continue;
     terms = reader.TermsOf(chunk.index);
@@ -432,11 +453,12 @@ void Reader::Body(size_t block) {
   const size_t count = text_.sentences.size();
   if (s >= count || text_.sentences[s].block != block) return;
   if (own.kind == BlockKind::kListItem) {
+    if (own.lead >= 0 && IsAboutResources(static_cast<size_t>(own.lead))) return;
     Item(block, s, &s);
   } else {
     context_.Forget();
     pending_.clear();
-    Terms item;
+    Mentions item;
     if (own.parent >= 0) {
       item = items_[static_cast<size_t>(own.parent)];
     } else if (own.heading >= 0) {
@@ -451,8 +473,8 @@ void Reader::Body(size_t block) {
       Prepare(s, text_.sentences[s].is_fragment);
       if (parts_.chunks.size() > 2 && parts_.chunks[0].kind == ChunkKind::kNouns &&
           parts_.chunks[1].kind == ChunkKind::kDash) {
-        Terms terms = SentenceReader(words_, parts_, clauses_, context_, ReadAs::kStatement)
-                          .TermsOf(parts_.chunks[0].index);
+        Mentions terms = SentenceReader(words_, parts_, clauses_, context_, ReadAs::kStatement)
+                             .TermsOf(parts_.chunks[0].index);
         Fill(above, terms, s);
         context_.SetItem(std::move(terms));
       }
@@ -507,7 +529,7 @@ class TextObserver : public Observer {
     out_ += DescribeParts(words, parts);
     out_ += '\n';
   }
-  void Taken(const Candidate& candidate) override {
+  void Taken(const SaidRelation& candidate) override {
     if (!relations_) return;
     out_ += "  ";
     out_ += candidate.subject.name + " " + std::string(graph::Name(candidate.relation)) + " " +

@@ -15,7 +15,7 @@ using graph::Relation;
 
 constexpr KindSet kIll{Kind::kSymptom, Kind::kCondition};
 
-Frame OpenFrame(Relation relation, Terms other, std::string cue) {
+Frame OpenFrame(Relation relation, Mentions other, std::string cue) {
   Frame frame;
   frame.relation = relation;
   frame.other = std::move(other);
@@ -26,7 +26,7 @@ Frame OpenFrame(Relation relation, Terms other, std::string cue) {
 }  // namespace
 
 HeadingMeaning ReadHeading(const Words& words, const Parts& parts, const Clauses& clauses,
-                           const Context& context, bool question) {
+                           const Discourse& context, bool question) {
   HeadingMeaning meaning;
   SentenceReader reader(words, parts, clauses, context, ReadAs::kHeading);
   SentenceResult result = reader.Read();
@@ -40,13 +40,13 @@ HeadingMeaning ReadHeading(const Words& words, const Parts& parts, const Clauses
   }
   // The topic: what a frame is about, else the first symptom or condition named.
   for (const Frame& frame : meaning.frames) {
-    for (const Term& term : frame.other) {
+    for (const Mention& term : frame.other) {
       if (term.kinds.Any(kIll) || term.kinds.empty()) meaning.topic.push_back(term);
     }
     if (!meaning.topic.empty()) break;
   }
   if (meaning.topic.empty()) {
-    for (const Term& term : result.mentioned) {
+    for (const Mention& term : result.mentioned) {
       if (!term.kinds.Any(kIll)) continue;
       meaning.topic.push_back(term);
       break;

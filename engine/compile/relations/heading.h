@@ -9,12 +9,12 @@ namespace aitia::engine {
 
 struct HeadingMeaning {
   std::vector<Frame> frames;
-  Terms topic;                    // the symptom or condition that it names
-  std::vector<Candidate> stated;  // a heading that is a whole sentence: "Gout is caused by uric acid"
-  Terms terms;                    // its first noun list: what it is an item for, if it asks nothing
+  Mentions topic;                    // the symptom or condition that it names
+  std::vector<SaidRelation> stated;  // a heading that is a whole sentence: "Gout is caused by uric acid"
+  Mentions terms;                    // its first noun list: what it is an item for, if it asks nothing
 };
 
 HeadingMeaning ReadHeading(const Words& words, const Parts& parts, const Clauses& clauses,
-                           const Context& context, bool question);
+                           const Discourse& context, bool question);
 
 }  // namespace aitia::engine

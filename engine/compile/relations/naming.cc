@@ -10,7 +10,7 @@ using graph::KindSet;
 using graph::Relation;
 
 void SentenceReader::ReadNaming() {
-  const auto synonym = [this](const Terms& first, const std::string& other, bool abbreviation) {
+  const auto synonym = [this](const Mentions& first, const std::string& other, bool abbreviation) {
     if (first.size() != 1 || other.empty()) return;
     result_.synonyms.push_back({first[0].name, other, abbreviation, first[0].surface, {}});
   };
@@ -21,15 +21,15 @@ void SentenceReader::ReadNaming() {
     for (uint32_t g = 0; g < list.count; ++g) {
       const NounGroup& group = parts_.groups[list.first + g];
       if (group.abbreviation.empty()) continue;
-      const Terms terms = ExpandGroup(group, false, false);
+      const Mentions terms = ExpandGroup(group, false, false);
       std::string abbreviation(words_[group.abbreviation.first].lower);
       if (abbreviation.size() > 2 && abbreviation.back() == 's') abbreviation.pop_back();
       synonym(terms, abbreviation, true);
     }
     if (list.count == 1 && KindAt(c + 1) == ChunkKind::kOpen && KindAt(c + 2) == ChunkKind::kNouns &&
         KindAt(c + 3) == ChunkKind::kClose) {
-      const Terms first = Expand(static_cast<int32_t>(ChunkAt(c).index), false);
-      const Terms second = Expand(static_cast<int32_t>(ChunkAt(c + 2).index), false);
+      const Mentions first = Expand(static_cast<int32_t>(ChunkAt(c).index), false);
+      const Mentions second = Expand(static_cast<int32_t>(ChunkAt(c + 2).index), false);
       const bool condition = first.size() == 1 && second.size() == 1 &&
                              first[0].kinds.Any({Kind::kCondition, Kind::kSymptom}) &&
                              second[0].kinds.Any({Kind::kCondition, Kind::kSymptom});
@@ -44,8 +44,8 @@ void SentenceReader::ReadNaming() {
       const bool short_form = words_[group.head].all_capitals && group.head == group.whole.first;
       const bool apposition = KindAt(next + 2) == ChunkKind::kComma || short_form;
       if (apposition) {
-        const Terms first = Expand(static_cast<int32_t>(ChunkAt(c).index), false);
-        const Terms second = Expand(static_cast<int32_t>(ChunkAt(next + 1).index), false);
+        const Mentions first = Expand(static_cast<int32_t>(ChunkAt(c).index), false);
+        const Mentions second = Expand(static_cast<int32_t>(ChunkAt(next + 1).index), false);
         if (second.size() == 1) synonym(first, second[0].name, short_form);
       }
     }
@@ -57,8 +57,8 @@ void SentenceReader::ReadNaming() {
         verb.lemma == "call" || verb.lemma == "name" || verb.lemma == "term" || verb.lemma == "dub";
     const bool known = verb.lemma == "know" || verb.lemma == "refer";
     if (!called && !known) continue;
-    const Terms first = Expand(clause.subject, false);
-    Terms second;
+    const Mentions first = Expand(clause.subject, false);
+    Mentions second;
     if (called) second = Expand(clause.object, false);
     if (known || second.empty()) {
       second = ComplementTerms(clause, "as");
@@ -85,7 +85,7 @@ void SentenceReader::ReadContents() {
       if (close >= words_.size() || !words_[close].Is(")") || close == open + 1) continue;
       const Nature inside = NatureOf(words_, {open + 1, close}, close - 1);
       if (!inside.kinds.Has(Kind::kSubstance)) continue;
-      const Terms foods = ExpandGroup(group, false, false);
+      const Mentions foods = ExpandGroup(group, false, false);
       if (foods.size() != 1 || (foods[0].senses & kFood) == 0) continue;
       AddPlain(foods, Relation::kProvides,
                {MakeTerm(NameOfRange(words_, {open + 1, close}, false), inside.kinds)}, false,
@@ -102,10 +102,10 @@ void SentenceReader::ReadExamples() {
     if (list->count >= 2) {
       const NounGroup& last = parts_.groups[list->first + list->count - 1];
       if (last.other && !last.generic && !last.pronoun) {
-        const Terms group = ExpandGroup(last, false, false);
-        Terms members;
+        const Mentions group = ExpandGroup(last, false, false);
+        Mentions members;
         for (uint32_t g = 0; g + 1 < list->count; ++g) {
-          const Terms more = ExpandGroup(parts_.groups[list->first + g], false, false);
+          const Mentions more = ExpandGroup(parts_.groups[list->first + g], false, false);
           members.insert(members.end(), more.begin(), more.end());
         }
         AddPlain(members, Relation::kIsA, group, false, Certainty::kCertain, "and other");
@@ -114,13 +114,13 @@ void SentenceReader::ReadExamples() {
     while (list->examples >= 0) {
       const NounList& examples = parts_.lists[static_cast<size_t>(list->examples)];
       const NounGroup& owner = parts_.groups[list->first + list->count - 1];
-      Terms group;
+      Mentions group;
       if (!owner.pronoun && !owner.gerund && owner.plural) group = ExpandGroup(owner, false, false);
-      for (Term& general : group) {
+      for (Mention& general : group) {
         if (general.name.empty()) continue;
-        Terms members;
+        Mentions members;
         for (uint32_t g = 0; g < examples.count; ++g) {
-          for (Term& member : ExpandGroup(parts_.groups[examples.first + g], false, false)) {
+          for (Mention& member : ExpandGroup(parts_.groups[examples.first + g], false, false)) {
             const bool fits =
                 general.kinds.empty() || member.kinds.empty() || member.kinds.Any(general.kinds);
             if (fits) members.push_back(std::move(member));
@@ -136,8 +136,8 @@ void SentenceReader::ReadExamples() {
       const int32_t what = static_cast<int32_t>(ChunkAt(c + 2).index);
       const NounGroup& group = FirstGroup(what);
       if (group.indefinite && !group.pronoun && parts_.lists[static_cast<size_t>(what)].count == 1) {
-        const Terms first = Expand(static_cast<int32_t>(ChunkAt(c).index), false);
-        const Terms second = Expand(what, false);
+        const Mentions first = Expand(static_cast<int32_t>(ChunkAt(c).index), false);
+        const Mentions second = Expand(what, false);
         if (first.size() == 1 && second.size() == 1 && first[0].kinds.Any(second[0].kinds)) {
           AddPlain(first, Relation::kIsA, second, false, Certainty::kCertain, "a");
         }

@@ -42,12 +42,22 @@ bool SentenceReader::RoleAt(int chunk, Role* role) {
                       words_[i].Is("probable");
   }
   int next = chunk + 1;
+  if (KindAt(next) == ChunkKind::kPreposition && KindAt(next + 1) == ChunkKind::kNouns && ChunkAt(next).text == "of" &&
+      words_[FirstGroup(static_cast<int32_t>(ChunkAt(next + 1).index)).head].Is("choice")) {
+    next += 2;  // "the drug of choice for"
+  }
   if (KindAt(next) == ChunkKind::kPreposition && KindAt(next + 1) == ChunkKind::kNouns) {
     for (const Cue& cue : cues) {
       if (!ListHas(cue.complement, ChunkAt(next).text)) continue;
       role->cue = cue;
       role->target = Expand(static_cast<int32_t>(ChunkAt(next + 1).index));
       const NounGroup& target = FirstGroup(static_cast<int32_t>(ChunkAt(next + 1).index));
+      // "drugs for the treatment of gout": what the inner noun is about.
+      const std::span<const Cue> inner = cues_.Noun(words_.Noun(target.head));
+      if (!inner.empty() && inner.front().relation == cue.relation && KindAt(next + 2) == ChunkKind::kPreposition &&
+          ChunkAt(next + 2).text == "of" && KindAt(next + 3) == ChunkKind::kNouns) {
+        role->target = Expand(static_cast<int32_t>(ChunkAt(next + 3).index));
+      }
       const bool refers = target.pronoun || target.demonstrative || target.definite;
       return !role->target.empty() || refers || target.wh;
     }
@@ -73,7 +83,7 @@ bool SentenceReader::RoleAt(int chunk, Role* role) {
   if (!modifier.empty() && !needs_target) {
     const Nature nature = NatureOf(words_, modifier, modifier.end - 1);
     if (nature.kinds.Any(kIll)) {
-      Term term = MakeTerm(NameOfRange(words_, modifier, false), nature.kinds);
+      Mention term = MakeTerm(NameOfRange(words_, modifier, false), nature.kinds);
       if (!term.name.empty()) role->target.push_back(std::move(term));
       return true;
     }
@@ -82,14 +92,14 @@ bool SentenceReader::RoleAt(int chunk, Role* role) {
   return true;
 }
 
-void SentenceReader::AddRole(const Role& role, const Terms& fillers, const Clause* clause, bool negated) {
+void SentenceReader::AddRole(const Role& role, const Mentions& fillers, const Clause* clause, bool negated) {
   Certainty certainty = clause != nullptr    ? CertaintyOf(*clause)
                         : sentence_rare_     ? Certainty::kRare
                         : sentence_possible_ ? Certainty::kPossible
                                              : Certainty::kCertain;
   if (role.possible && certainty == Certainty::kCertain) certainty = Certainty::kPossible;
   if (role.rare) certainty = Certainty::kRare;
-  const Terms& target = role.target.empty() ? context_.target() : role.target;
+  const Mentions& target = role.target.empty() ? context_.target() : role.target;
   std::string cue = role.noun;
   if (!role.cue.complement.empty()) {
     cue += ' ';
@@ -100,7 +110,7 @@ void SentenceReader::AddRole(const Role& role, const Terms& fillers, const Claus
   if (relation == Relation::kProvides) {
     // A source of a substance provides it; a source of pain causes it.
     bool ill = false;
-    for (const Term& term : target) ill |= term.kinds.Any(kIll);
+    for (const Mention& term : target) ill |= term.kinds.Any(kIll);
     if (ill) relation = Relation::kCauses;
   }
   if (!target.empty()) result_.target = target;
@@ -156,9 +166,12 @@ void SentenceReader::ReadRoles(size_t index) {
   // What fills the role: the object, the complement's terms, or a list behind a colon.
   if (clause.subject_chunk != kNothing && RoleAt(clause.subject_chunk, &role) &&
       FirstGroup(clause.subject).person == false) {
-    Terms fillers = Expand(clause.object);
+    Mentions fillers = Expand(clause.object);
     Role object_role;
-    const bool both = clause.object_chunk != kNothing && RoleAt(clause.object_chunk, &object_role);
+    // "the cause is a complication of surgery" is about two roles; "the treatment is physical therapy" about one.
+    const bool both = clause.object_chunk != kNothing && RoleAt(clause.object_chunk, &object_role) &&
+                      (!object_role.target.empty() ||
+                       FirstGroup(clause.object).pieces[0].first == FirstGroup(clause.object).head);
     if (fillers.empty() && clause.ends_in_colon &&
         KindAt(static_cast<int>(clause.end_chunk) + 1) == ChunkKind::kNouns) {
       fillers = Expand(static_cast<int32_t>(ChunkAt(static_cast<int>(clause.end_chunk) + 1).index));
@@ -182,14 +195,14 @@ void SentenceReader::ReadRoles(size_t index) {
   if (include && clause.subject != kNothing) {
     // "Activities that may cause twitching include: …": what is said of the general noun is open for the
     // list.
-    const Terms general = Expand(clause.subject, false);
+    const Mentions general = Expand(clause.subject, false);
     const NounGroup& group = FirstGroup(clause.subject);
     if (words_[group.head].In(kGenericNoun) && (clause.ends_in_colon || clause.object != kNothing)) {
-      std::vector<Candidate> kept;
+      std::vector<SaidRelation> kept;
       std::vector<Frame> open;
-      for (Candidate& candidate : result_.candidates) {
+      for (SaidRelation& candidate : result_.candidates) {
         bool of_subject = false;
-        for (const Term& term : general) of_subject |= term.name == candidate.subject.name;
+        for (const Mention& term : general) of_subject |= term.name == candidate.subject.name;
         if (!of_subject) {
           kept.push_back(std::move(candidate));
           continue;
@@ -216,7 +229,7 @@ void SentenceReader::ReadRoles(size_t index) {
     return;
   }
   if (copula && clause.object_chunk != kNothing && RoleAt(clause.object_chunk, &role)) {
-    Terms fillers = SubjectTerms(clause);
+    Mentions fillers = SubjectTerms(clause);
     if (role.cue.relation == Relation::kIsA) {
       if (role.target.empty()) return;
       AddRole(role, fillers, &clause, negated);
@@ -235,16 +248,64 @@ void SentenceReader::ReadRoles(size_t index) {
   if (subject.wh || subject.person || what.pronoun || what.gerund || what.definite || what.person) return;
   const NounList& object_list = parts_.lists[static_cast<size_t>(clause.object)];
   if (object_list.count > 2) return;
-  const Terms starts = SubjectTerms(clause);
-  Terms ends = Expand(clause.object, false);
+  const Mentions starts = SubjectTerms(clause);
+  Mentions ends = Expand(clause.object, false);
   if (ends.size() > 1) ends.resize(1);
   if ((!what.indefinite && !what.plural) || verb.possible) return;
-  for (const Term& start : starts) {
-    for (const Term& end : ends) {
+  for (const Mention& start : starts) {
+    for (const Mention& end : ends) {
       if (end.kinds.empty() || (start.kinds & end.kinds).empty()) continue;
       AddPlain({start}, Relation::kIsA, {end}, negated, CertaintyOf(clause), "be a");
     }
   }
+}
+
+// The first nouns of each part between semicolons from `chunk` on; all nouns of the list where there are none.
+Terms SentenceReader::SegmentHeads(int chunk) {
+  Terms heads;
+  bool begins = true;
+  for (int c = chunk; c < ChunkCount(); ++c) {
+    if (KindAt(c) == ChunkKind::kSemicolon) {
+      begins = true;
+    } else if (begins && KindAt(c) == ChunkKind::kNouns) {
+      const Terms more = Expand(static_cast<int32_t>(ChunkAt(c).index));
+      heads.insert(heads.end(), more.begin(), more.end());
+      begins = false;
+    } else if (KindAt(c) != ChunkKind::kConjunction && KindAt(c) != ChunkKind::kAdverb) {
+      begins = false;
+    }
+  }
+  return heads;
+}
+
+// "There are four types of anaemia: A, B": kinds, causes or symptoms, named behind the colon or in the list below.
+void SentenceReader::ReadThere(const Clause& clause) {
+  if (!VerbOf(clause).copula || clause.object == kNothing || clause.object_chunk == kNothing) return;
+  if (clause.subject != kNothing && !words_[FirstGroup(clause.subject).head].Is("there")) return;
+  if (!clause.ends_in_colon) return;
+  const NounGroup& group = FirstGroup(clause.object);
+  bool kinds = false;
+  for (uint32_t i = group.whole.first; i < group.whole.end; ++i) kinds |= words_[i].In(kKindNoun);
+  Role role;
+  if (kinds) {
+    role.cue.relation = Relation::kIsA;
+    role.noun = "type";
+    role.target = Expand(clause.object);
+  } else if (!RoleAt(clause.object_chunk, &role)) {
+    return;
+  }
+  const Terms fillers = SegmentHeads(static_cast<int>(clause.end_chunk) + 1);
+  if (!fillers.empty()) {
+    AddRole(role, fillers, &clause, Negated(clause));
+    return;
+  }
+  Frame frame;
+  frame.relation = role.cue.relation;
+  frame.filler_is_subject = !role.cue.reversed;
+  frame.other = role.target;
+  frame.certainty = CertaintyOf(clause);
+  frame.cue = role.noun;
+  result_.frames.push_back(std::move(frame));
 }
 
 // "has no effect on sinusitis", "is no help with back pain", "does nothing for a cold".
@@ -263,18 +324,18 @@ void SentenceReader::ReadEffectOn(const Clause& clause) {
         (object.negative || verb.negated))) {
     return;
   }
-  Terms ends;
+  Mentions ends;
   for (const std::string_view preposition : {"on", "for", "with", "against", "in"}) {
-    const Terms more = ComplementTerms(clause, preposition);
+    const Mentions more = ComplementTerms(clause, preposition);
     ends.insert(ends.end(), more.begin(), more.end());
     const int next = clause.object_chunk + 1;
     if (more.empty() && KindAt(next) == ChunkKind::kPreposition && ChunkAt(next).text == preposition &&
         KindAt(next + 1) == ChunkKind::kNouns) {
-      const Terms direct = Expand(static_cast<int32_t>(ChunkAt(next + 1).index));
+      const Mentions direct = Expand(static_cast<int32_t>(ChunkAt(next + 1).index));
       ends.insert(ends.end(), direct.begin(), direct.end());
     }
   }
-  for (const Term& start : SubjectTerms(clause)) {
+  for (const Mention& start : SubjectTerms(clause)) {
     const bool remedy = start.kinds.Any({Kind::kDrug, Kind::kTreatment, Kind::kSubstance}) ||
                         noun == "help" || noun == "benefit" || nothing;
     AddPlain({start}, remedy ? Relation::kTreats : Relation::kCauses, ends, true, CertaintyOf(clause),
@@ -348,21 +409,22 @@ void SentenceReader::ReadAdjective(const Clause& clause) {
   for (int c = static_cast<int>(clause.chunk) + 1; c < static_cast<int>(clause.end_chunk); ++c) {
     if (KindAt(c) != ChunkKind::kAdjective) continue;
     for (const Cue& cue : cues_.Adjective(words_[ChunkAt(c).tokens.first].lower)) {
-      Terms ends;
+      Mentions ends;
       for (uint32_t i = 0; i < clause.complement_count; ++i) {
         const Complement& complement = clauses_.complements[clause.first_complement + i];
         if (!ListHas(cue.complement, complement.preposition)) continue;
-        const Terms more = Expand(static_cast<int32_t>(complement.list));
+        const Mentions more = Expand(static_cast<int32_t>(complement.list));
         ends.insert(ends.end(), more.begin(), more.end());
       }
-      Terms starts = SubjectTerms(clause);
+      Mentions starts = SubjectTerms(clause);
       if ((cue.conditions & kNeedsCondition) != 0) {
-        ends.erase(std::remove_if(ends.begin(), ends.end(), [](const Term& t) { return !t.kinds.Any(kIll); }),
-                   ends.end());
+        ends.erase(
+            std::remove_if(ends.begin(), ends.end(), [](const Mention& t) { return !t.kinds.Any(kIll); }),
+            ends.end());
       }
       if ((cue.conditions & kNeedsSubstance) != 0) {
         ends.erase(std::remove_if(ends.begin(), ends.end(),
-                                  [](const Term& t) {
+                                  [](const Mention& t) {
                                     return !t.kinds.Any({Kind::kSubstance, Kind::kDrug});
                                   }),
                    ends.end());

@@ -9,7 +9,7 @@ using graph::KindSet;
 using graph::Relation;
 
 SentenceReader::SentenceReader(const Words& words, const Parts& parts, const Clauses& clauses,
-                               const Context& context, ReadAs read_as)
+                               const Discourse& context, ReadAs read_as)
     : words_(words),
       parts_(parts),
       clauses_(clauses),
@@ -42,7 +42,7 @@ SentenceResult SentenceReader::Read() {
   // "If the nerve gets irritated, it can cause pain": what the condition says is meant by "it".
   for (const Clause& clause : clauses_.clauses) {
     if (clause.subordinator != "if" && clause.subordinator != "when") continue;
-    for (Term& term : Nominal(clause)) {
+    for (Mention& term : Nominal(clause)) {
       if (term.kinds.Any({Kind::kCondition, Kind::kSymptom})) result_.condition.push_back(std::move(term));
     }
     condition_end_ = clause.end_chunk < parts_.chunks.size() ? parts_.chunks[clause.end_chunk].tokens.first
@@ -57,11 +57,13 @@ SentenceResult SentenceReader::Read() {
     ReadAdjective(clause);
     ReadPeople(clause);
     ReadRisk(clause);
+    ReadAtRisk(clause);
+    ReadThere(clause);
     ReadSame(c);
     ReadEffectOn(clause);
     const bool reports = words_[verb.main].In(kReportingVerb);
     if (verb.finite() && !reports && clause.link != ClauseLink::kRelative && clause.subject != kNothing) {
-      Terms subject = SubjectTerms(clause);
+      Mentions subject = SubjectTerms(clause);
       if (!subject.empty()) {
         if (result_.subject.empty() || clause.subordinator.empty()) {
           if (result_.subject.empty()) result_.subject = subject;
@@ -81,7 +83,7 @@ SentenceResult SentenceReader::Read() {
   ReadContents();
   for (size_t l = 0; l < parts_.chunks.size(); ++l) {
     if (parts_.chunks[l].kind != ChunkKind::kNouns) continue;
-    const Terms terms = Expand(static_cast<int32_t>(parts_.chunks[l].index), false);
+    const Mentions terms = Expand(static_cast<int32_t>(parts_.chunks[l].index), false);
     result_.mentioned.insert(result_.mentioned.end(), terms.begin(), terms.end());
   }
   result_.mentioned.insert(result_.mentioned.end(), owners_.begin(), owners_.end());
@@ -157,13 +159,13 @@ std::string SentenceReader::CueText(const Clause& clause, std::string_view compl
   return cue;
 }
 
-void SentenceReader::AddPlain(const Terms& subjects, Relation relation, const Terms& objects, bool negated,
-                              Certainty certainty, std::string cue) {
-  for (const Term& subject : subjects) {
+void SentenceReader::AddPlain(const Mentions& subjects, Relation relation, const Mentions& objects,
+                              bool negated, Certainty certainty, std::string cue) {
+  for (const Mention& subject : subjects) {
     if (relation == Relation::kTreats && !subject.remedied.empty())
       continue;  // "treated by treating its cause"
-    for (const Term& object : objects) {
-      Candidate candidate;
+    for (const Mention& object : objects) {
+      SaidRelation candidate;
       candidate.subject = subject;
       candidate.relation = relation;
       candidate.object = object;
@@ -180,8 +182,8 @@ void SentenceReader::AddPlain(const Terms& subjects, Relation relation, const Te
   }
 }
 
-void SentenceReader::Add(const Terms& subjects, const Cue& cue, const Terms& objects, const Clause& clause,
-                         bool reverse) {
+void SentenceReader::Add(const Mentions& subjects, const Cue& cue, const Mentions& objects,
+                         const Clause& clause, bool reverse) {
   if (clause.subordinator == "whether") return;  // asked, not said
   Certainty certainty = CertaintyOf(clause);
   if ((cue.conditions & kPossibleAtMost) != 0 && certainty == Certainty::kCertain)

@@ -12,8 +12,8 @@
 
 #include "engine/compile/mentions/name.h"
 #include "engine/compile/relations/clause.h"
-#include "engine/compile/relations/context.h"
-#include "engine/compile/relations/term.h"
+#include "engine/compile/relations/discourse.h"
+#include "engine/compile/relations/said_relation.h"
 #include "engine/compile/tables/cues.h"
 
 namespace aitia::engine {
@@ -22,7 +22,7 @@ namespace aitia::engine {
 struct Frame {
   graph::Relation relation = graph::Relation::kCauses;
   bool filler_is_subject = true;
-  Terms other;  // empty: the topic
+  Mentions other;  // empty: the topic
   graph::Certainty certainty = graph::Certainty::kCertain;
   std::string cue;
   bool negated = false;
@@ -38,14 +38,14 @@ struct StatedSynonym {
 };
 
 struct SentenceResult {
-  std::vector<Candidate> candidates;
+  std::vector<SaidRelation> candidates;
   std::vector<Frame> frames;  // open at the end: "… include:", "Foods that trigger gout"
   std::vector<StatedSynonym> synonyms;
-  Terms subject;  // of the main clause
-  Terms object;
-  Terms mentioned;
-  Terms condition;  // what its if-clause says, as a thing
-  Terms target;     // of the last role noun
+  Mentions subject;  // of the main clause
+  Mentions object;
+  Mentions mentioned;
+  Mentions condition;  // what its if-clause says, as a thing
+  Mentions target;     // of the last role noun
 };
 
 // What a sentence is read as.
@@ -53,34 +53,34 @@ enum class ReadAs : uint8_t { kStatement, kHeading };
 
 class SentenceReader {
  public:
-  SentenceReader(const Words& words, const Parts& parts, const Clauses& clauses, const Context& context,
+  SentenceReader(const Words& words, const Parts& parts, const Clauses& clauses, const Discourse& context,
                  ReadAs read_as);
 
   SentenceResult Read();
 
   // The terms of a noun list by themselves (a list item, a heading's term).
-  Terms TermsOf(uint32_t list);
+  Mentions TermsOf(uint32_t list);
   // "Drink more water": the order as an activity; empty if the clause is none.
-  Terms Activity(const Clause& clause) const;
+  Mentions Activity(const Clause& clause) const;
 
  private:
   // --- arguments
   // `wanted`: kinds that a pronoun's antecedent is to have; empty for any.
-  Terms Expand(int32_t list, bool resolve = true, graph::KindSet wanted = {});
-  Terms ExpandGroup(const NounGroup& group, bool has_examples, bool resolve, graph::KindSet wanted = {});
-  Terms SubjectTerms(const Clause& clause, graph::KindSet wanted = {});
+  Mentions Expand(int32_t list, bool resolve = true, graph::KindSet wanted = {});
+  Mentions ExpandGroup(const NounGroup& group, bool has_examples, bool resolve, graph::KindSet wanted = {});
+  Mentions SubjectTerms(const Clause& clause, graph::KindSet wanted = {});
   const NounGroup* NameThatFollows(int32_t list) const;
   std::string StateThatFollows(int32_t list) const;
-  Terms ComplementTerms(const Clause& clause, std::string_view preposition, bool contrast = false);
+  Mentions ComplementTerms(const Clause& clause, std::string_view preposition, bool contrast = false);
   bool HasComplement(const Clause& clause, std::string_view preposition) const;
   bool IsPerson(int32_t list) const;
   bool IsHole(int32_t list) const;
-  Terms PersonsConditions(const Clause& clause);
-  Terms ConditionAround(const Clause& clause);
+  Mentions PersonsConditions(const Clause& clause);
+  Mentions ConditionAround(const Clause& clause);
   // What a clause says as one thing: "the nerve gets irritated" -> "nerve irritation".
-  Terms Nominal(const Clause& clause);
-  Term NominalOf(int32_t subject_list, uint32_t verb_token) const;
-  Term MakeTerm(std::string name, graph::KindSet kinds) const;
+  Mentions Nominal(const Clause& clause);
+  Mention NominalOf(int32_t subject_list, uint32_t verb_token) const;
+  Mention MakeTerm(std::string name, graph::KindSet kinds) const;
   std::string ActivityName(const Clause& clause) const;
 
   // --- readers
@@ -106,7 +106,7 @@ class SentenceReader {
   struct Role {
     Cue cue;
     std::string noun;
-    Terms target;  // empty: what the context is about
+    Mentions target;  // empty: what the context is about
     bool plural = false;
     bool negated = false;
     bool rare = false;
@@ -114,9 +114,10 @@ class SentenceReader {
   };
   // "the most common cause of headache" at noun chunk `chunk`; false if the group names no role.
   bool RoleAt(int chunk, Role* role);
-  void AddRole(const Role& role, const Terms& fillers, const Clause* clause, bool negated);
-  void Add(const Terms& subjects, const Cue& cue, const Terms& objects, const Clause& clause, bool reverse);
-  void AddPlain(const Terms& subjects, graph::Relation relation, const Terms& objects, bool negated,
+  void AddRole(const Role& role, const Mentions& fillers, const Clause* clause, bool negated);
+  void Add(const Mentions& subjects, const Cue& cue, const Mentions& objects, const Clause& clause,
+           bool reverse);
+  void AddPlain(const Mentions& subjects, graph::Relation relation, const Mentions& objects, bool negated,
                 graph::Certainty certainty, std::string cue);
   bool LeavesOpen() const;
   bool Unsaid(const Clause& clause) const;
@@ -139,7 +140,7 @@ class SentenceReader {
   const Words& words_;
   const Parts& parts_;
   const Clauses& clauses_;
-  const Context& context_;
+  const Discourse& context_;
   ReadAs read_as_;
   const CueTable& cues_;
   bool sentence_possible_ = false;
@@ -147,9 +148,9 @@ class SentenceReader {
   uint32_t condition_end_ = 0;  // token behind the if-clause
   std::vector<int> chunk_of_list_;
   SentenceResult result_;
-  Terms owners_;       // "the tingling *of carpal tunnel syndrome*"
-  Terms object_said_;  // the last object of this sentence
-  Terms said_;         // subjects of this sentence so far, for "it" in its second half
+  Mentions owners_;       // "the tingling *of carpal tunnel syndrome*"
+  Mentions object_said_;  // the last object of this sentence
+  Mentions said_;         // subjects of this sentence so far, for "it" in its second half
 };
 
 }  // namespace aitia::engine

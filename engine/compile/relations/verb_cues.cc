@@ -19,7 +19,7 @@ bool IsRemedyRelation(Relation relation) {
 }
 
 // Whether a term can be what the cue asks for.
-bool Fits(const Term& term, uint16_t conditions, bool strict) {
+bool Fits(const Mention& term, uint16_t conditions, bool strict) {
   if ((conditions & kNeedsCondition) != 0) {
     if (term.quantity) return false;
     if (term.kinds.Any(kIll)) return true;
@@ -43,8 +43,8 @@ bool Fits(const Term& term, uint16_t conditions, bool strict) {
 
 // "electrolyte balance" -> "electrolyte imbalance", "balance of minerals" -> "mineral imbalance"; empty for
 // anything else.
-Term ImbalanceOf(const Term& term) {
-  Term out;
+Mention ImbalanceOf(const Mention& term) {
+  Mention out;
   constexpr std::string_view kBalance = "balance";
   constexpr std::string_view kOf = "balance of ";
   const std::string& name = term.name;
@@ -83,9 +83,9 @@ KindSet WantedEnd(const Cue& cue) {
   }
 }
 
-Terms Fitting(const Terms& terms, const Cue& cue, bool strict) {
-  Terms out;
-  for (const Term& term : terms) {
+Mentions Fitting(const Mentions& terms, const Cue& cue, bool strict) {
+  Mentions out;
+  for (const Mention& term : terms) {
     if (Fits(term, cue.conditions, strict)) out.push_back(term);
   }
   return out;
@@ -117,25 +117,25 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
   if (!cue.result.empty()) {
     // "weakens muscles": brings about muscle weakness.
     if (passive || clause.object == kNothing) return;
-    Terms effects;
-    for (const Term& object : Expand(clause.object)) {
+    Mentions effects;
+    for (const Mention& object : Expand(clause.object)) {
       if (!object.kinds.Has(Kind::kAnatomy)) continue;
       effects.push_back(MakeTerm(object.name + " " + std::string(cue.result), kIll));
     }
     Add(SubjectTerms(clause), cue, effects, clause, false);
     return;
   }
-  Terms starts;
-  Terms ends;
+  Mentions starts;
+  Mentions ends;
   const std::string_view complement = cue.complement;
   bool from_passive = false;
   if (complement == "-") {
     if ((cue.conditions & kNeedsTreatment) != 0) {
       if (passive || clause.object == kNothing) return;
-      for (const Term& subject : SubjectTerms(clause)) {
+      for (const Mention& subject : SubjectTerms(clause)) {
         if (subject.kinds.Any(kIll)) starts.push_back(subject);
       }
-      for (const Term& object : Expand(clause.object)) {
+      for (const Mention& object : Expand(clause.object)) {
         if (object.kinds.Any({Kind::kTreatment, Kind::kDrug})) ends.push_back(object);
       }
       Add(starts, cue, ends, clause, false);
@@ -178,7 +178,7 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
         for (size_t k = static_cast<size_t>(clause.parent); k < clauses_.clauses.size(); ++k) {
           const Clause& means = clauses_.clauses[k];
           if (!means.imperative) continue;
-          const Terms more =
+          const Mentions more =
               words_[VerbOf(means).main].In(kLightVerb) ? Expand(means.object) : Activity(means);
           starts.insert(starts.end(), more.begin(), more.end());
         }
@@ -226,13 +226,13 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
       uint32_t token = what.main;
       if (words_[what.main].In(kStateVerb) && child.adjective != kNothing)
         token = static_cast<uint32_t>(child.adjective);
-      Term effect = NominalOf(clause.object, token);
+      Mention effect = NominalOf(clause.object, token);
       if (!effect.name.empty()) ends.push_back(std::move(effect));
       if (child.object != kNothing && ends.empty()) ends = Expand(child.object);
       break;
     }
     if (ends.empty() && complement == "-/verb" && clause.adjective != kNothing) {
-      Term effect = NominalOf(clause.object, static_cast<uint32_t>(clause.adjective));
+      Mention effect = NominalOf(clause.object, static_cast<uint32_t>(clause.adjective));
       if (!effect.name.empty()) ends.push_back(std::move(effect));
     }
     starts = SubjectTerms(clause);
@@ -245,17 +245,17 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
     if (!HasComplement(clause, preposition)) return;
     starts = SubjectTerms(clause);
     if ((cue.conditions & kFromGerund) != 0) {
-      const Terms object = passive ? Terms{} : Expand(clause.object);
+      const Mentions object = passive ? Mentions{} : Expand(clause.object);
       bool returning = false;  // "from coming back"
       for (uint32_t i = 0; i < clause.complement_count; ++i) {
         const Complement& what = clauses_.complements[clause.first_complement + i];
         returning |= what.preposition == preposition && FirstGroup(static_cast<int32_t>(what.list)).gerund;
       }
-      for (const Term& term : object) {
+      for (const Mention& term : object) {
         if (term.kinds.Any(kIll) || (returning && term.kinds.empty())) ends.push_back(term);
       }
       if (ends.empty()) {
-        for (const Term& term : ComplementTerms(clause, preposition)) {
+        for (const Mention& term : ComplementTerms(clause, preposition)) {
           if (term.kinds.Any(kIll)) ends.push_back(term);
         }
       }
@@ -266,7 +266,7 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
       ends = ComplementTerms(clause, preposition);
     }
   } else {
-    Terms fronted;
+    Mentions fronted;
     if (complement == "for" && HasComplement(clause, "in case of"))
       fronted = ComplementTerms(clause, "in case of");
     if (complement == "for" && !HasComplement(clause, complement) && fronted.empty() &&
@@ -280,7 +280,7 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
           // "in case of spasms caused by a syndrome, …": the remedy is for both.
           for (const Clause& other : clauses_.clauses) {
             if (other.link != ClauseLink::kReduced || other.subject_chunk != c + 1) continue;
-            const Terms agents = ComplementTerms(other, "by");
+            const Mentions agents = ComplementTerms(other, "by");
             fronted.insert(fronted.end(), agents.begin(), agents.end());
           }
         }
@@ -303,10 +303,10 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
   if (cue.reversed && cue.relation == Relation::kTreats && complement != "-") {
     // "gout responds to colchicine"
     starts.erase(
-        std::remove_if(starts.begin(), starts.end(), [](const Term& t) { return !t.kinds.Any(kIll); }),
+        std::remove_if(starts.begin(), starts.end(), [](const Mention& t) { return !t.kinds.Any(kIll); }),
         starts.end());
     ends.erase(std::remove_if(ends.begin(), ends.end(),
-                              [](const Term& t) {
+                              [](const Mention& t) {
                                 return !t.kinds.Any({Kind::kTreatment, Kind::kDrug});
                               }),
                ends.end());
@@ -314,19 +314,19 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
   }
   if (verb.lemma == "involve" && !starts.empty() && !starts[0].kinds.Any(kIll)) return;
   if (clause.subject_is_means && cue.relation == Relation::kDiagnoses) {
-    for (Term& start : starts) start.kinds.Add(Kind::kTest);
+    for (Mention& start : starts) start.kinds.Add(Kind::kTest);
   }
   if ((cue.conditions & kNeedsTest) != 0 && !cue.reversed) {
-    starts.erase(
-        std::remove_if(starts.begin(), starts.end(), [](const Term& t) { return !t.kinds.Has(Kind::kTest); }),
-        starts.end());
+    starts.erase(std::remove_if(starts.begin(), starts.end(),
+                                [](const Mention& t) { return !t.kinds.Has(Kind::kTest); }),
+                 starts.end());
   }
   if ((cue.conditions & kNeedsFinding) != 0) {
     starts.erase(
         std::remove_if(starts.begin(), starts.end(),
-                       [](const Term& t) { return !t.kinds.Any(kIll) && !t.bodily && !t.kinds.empty(); }),
+                       [](const Mention& t) { return !t.kinds.Any(kIll) && !t.bodily && !t.kinds.empty(); }),
         starts.end());
-    ends.erase(std::remove_if(ends.begin(), ends.end(), [](const Term& t) { return !t.kinds.Any(kIll); }),
+    ends.erase(std::remove_if(ends.begin(), ends.end(), [](const Mention& t) { return !t.kinds.Any(kIll); }),
                ends.end());
   }
   const int32_t start_list = from_passive ? kNothing : clause.subject;
@@ -364,14 +364,14 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
     return;
   }
   if ((cue.conditions & kNeedsBalance) != 0) {
-    for (Term& end : ends) end = ImbalanceOf(end);
-    ends.erase(std::remove_if(ends.begin(), ends.end(), [](const Term& t) { return t.name.empty(); }),
+    for (Mention& end : ends) end = ImbalanceOf(end);
+    ends.erase(std::remove_if(ends.begin(), ends.end(), [](const Mention& t) { return t.name.empty(); }),
                ends.end());
     if (starts.empty() || ends.empty()) return;
   }
   if (cue.relation == Relation::kAffects && !starts.empty() && starts[0].kinds == KindSet{Kind::kAnatomy}) {
     // "a condition in which the muscle presses on the nerve": the condition affects both.
-    Terms condition = ConditionAround(clause);
+    Mentions condition = ConditionAround(clause);
     if (!condition.empty()) {
       if (complement == "-" || complement == "on") Add(condition, cue, starts, clause, false);
       starts = std::move(condition);
@@ -381,7 +381,7 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
 }
 
 // The condition that a clause with "in which" or "where" is about; empty if there is none.
-Terms SentenceReader::ConditionAround(const Clause& clause) {
+Mentions SentenceReader::ConditionAround(const Clause& clause) {
   for (int c = static_cast<int>(clause.chunk) - 1; c >= 0; --c) {
     const bool where = (KindAt(c) == ChunkKind::kRelative &&
                         (ChunkAt(c).text == "where" || KindAt(c - 1) == ChunkKind::kPreposition)) ||
@@ -391,11 +391,11 @@ Terms SentenceReader::ConditionAround(const Clause& clause) {
       if (KindAt(k) != ChunkKind::kNouns) continue;
       const int32_t list = static_cast<int32_t>(ChunkAt(k).index);
       if (FirstGroup(list).generic || parts_.lists[static_cast<size_t>(list)].examples >= 0) {
-        Terms terms = Expand(list);
+        Mentions terms = Expand(list);
         if (!terms.empty() && terms[0].kinds.Any(kIll)) return terms;
         break;
       }
-      Terms terms = Expand(list);
+      Mentions terms = Expand(list);
       const bool defined = FirstGroup(list).indefinite && !said_.empty();
       if (!defined && !terms.empty() && terms[0].kinds.Any(kIll)) return terms;
       break;
@@ -421,22 +421,22 @@ void SentenceReader::ReadPeople(const Clause& clause) {
   if (clause.subject == kNothing || !FirstGroup(clause.subject).person) return;
   const VerbGroup& verb = VerbOf(clause);
   if (verb.passive || verb.infinitive || clause.link == ClauseLink::kRelative) return;
-  Terms conditions = PersonsConditions(clause);
+  Mentions conditions = PersonsConditions(clause);
   const NounGroup& persons = FirstGroup(clause.subject);
   if (conditions.empty() && (persons.plural || words_[persons.head].Is("people")) && !persons.pronoun) {
     // "Food poisoning brings nausea. Some people run a fever as well."
-    const std::vector<Candidate>& said = context_.last_said();
+    const std::vector<SaidRelation>& said = context_.last_said();
     if (!said.empty() && said.front().relation == Relation::kHasSymptom)
       conditions.push_back(said.front().subject);
   }
   if (conditions.empty()) return;
-  Terms symptoms;
+  Mentions symptoms;
   if (verb.lemma == "have" || verb.lemma == "experience" || verb.lemma == "develop" || verb.lemma == "feel" ||
       verb.lemma == "get" || verb.lemma == "notice" || verb.lemma == "show" || verb.lemma == "report" ||
       verb.lemma == "lose" || verb.lemma == "gain" || verb.lemma == "exhibit" || verb.lemma == "display" ||
       verb.lemma == "run") {
     if (verb.lemma == "lose" || verb.lemma == "gain") {
-      for (const Term& term : Expand(clause.object)) {
+      for (const Mention& term : Expand(clause.object)) {
         symptoms.push_back(
             MakeTerm(term.name + (verb.lemma == "lose" ? " loss" : " gain"), {Kind::kSymptom}));
       }
@@ -444,7 +444,7 @@ void SentenceReader::ReadPeople(const Clause& clause) {
       symptoms = Expand(clause.object, false);
     }
     if (clause.object == kNothing && clause.adjective != kNothing) {
-      Term felt = NominalOf(kNothing, static_cast<uint32_t>(clause.adjective));
+      Mention felt = NominalOf(kNothing, static_cast<uint32_t>(clause.adjective));
       if (felt.name.empty()) {
         felt = MakeTerm("feeling " + std::string(words_[static_cast<uint32_t>(clause.adjective)].lower),
                         {Kind::kSymptom});
@@ -456,7 +456,7 @@ void SentenceReader::ReadPeople(const Clause& clause) {
                                        : verb.lemma == "complain" ? "of"
                                                                   : "with");
   } else if (clause.object == kNothing && clause.complement_count == 0) {
-    Term felt = NominalOf(kNothing, verb.main);
+    Mention felt = NominalOf(kNothing, verb.main);
     const int after = static_cast<int>(clause.chunk) + 1;
     const bool often =
         KindAt(after) == ChunkKind::kAdverb &&
@@ -494,7 +494,7 @@ void SentenceReader::ReadRisk(const Clause& clause) {
   const bool severity = noun == "severity" || noun == "frequency" || noun == "intensity" ||
                         noun == "number" || noun == "duration";
   if (!risk && !severity) return;
-  Terms what;
+  Mentions what;
   int c = measure_chunk + 1;
   if (KindAt(c) == ChunkKind::kPreposition &&
       (ChunkAt(c).text == "of" || ChunkAt(c).text == "for" || ChunkAt(c).text == "to") &&
@@ -507,7 +507,7 @@ void SentenceReader::ReadRisk(const Clause& clause) {
       const std::string name = NameOfRange(words_, {group.head + 1, group.pieces[0].end}, false);
       what.clear();
       if (!name.empty() && name != "one") {
-        Term term = MakeTerm(name, {Kind::kCondition});
+        Mention term = MakeTerm(name, {Kind::kCondition});
         what.push_back(std::move(term));
       } else if (name == "one" || name.empty()) {
         what = context_.AntecedentOfKind(kIll);
@@ -526,7 +526,7 @@ void SentenceReader::ReadRisk(const Clause& clause) {
     if (nature.kinds.Any(kIll)) what.push_back(MakeTerm(NameOfRange(words_, modifier, false), nature.kinds));
   }
   if (what.empty()) return;
-  Terms starts = verb.passive ? ComplementTerms(clause, "by") : SubjectTerms(clause);
+  Mentions starts = verb.passive ? ComplementTerms(clause, "by") : SubjectTerms(clause);
   const Relation relation =
       up ? (risk ? Relation::kCauses : Relation::kWorsens) : (risk ? Relation::kPrevents : Relation::kTreats);
   std::string cue(verb.lemma);

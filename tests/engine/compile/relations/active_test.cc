@@ -6,35 +6,26 @@ namespace {
 
 TEST(CausalVerbs, SayTheirRelations) {
   ExpectSaid({
-      {"Smoking causes lung cancer.",
-       "smoking CAUSES lung cancer\n"},
-      {"Sunburn triggers cold sores.",
-       "sunburn CAUSES cold sore\n"},
-      {"Untreated glaucoma leads to blindness.",
-       "untreated glaucoma CAUSES blindness\n"},
-      {"Cold air brings on asthma attacks.",
-       "cold air CAUSES asthma attack\n"},
-      {"High fevers result in seizures in some toddlers.",
-       "high fever CAUSES seizure\n"},
+      {"Smoking causes lung cancer.", "smoking CAUSES lung cancer\n"},
+      {"Sunburn triggers cold sores.", "sunburn CAUSES cold sore\n"},
+      {"Untreated glaucoma leads to blindness.", "untreated glaucoma CAUSES blindness\n"},
+      {"Cold air brings on asthma attacks.", "cold air CAUSES asthma attack\n"},
+      {"High fevers result in seizures in some toddlers.", "high fever CAUSES seizure\n"},
       {"Obesity contributes to sleep apnea and fatty liver disease.",
        "obesity CAUSES fatty liver disease\n"
        "obesity CAUSES sleep apnea\n"},
       {"The virus attacks the liver and causes jaundice.",
        "virus AFFECTS liver\n"
        "virus CAUSES jaundice\n"},
-      {"Asbestos increases the risk of mesothelioma.",
-       "asbestos CAUSES mesothelioma\n"},
-      {"A lack of vitamin A causes night blindness.",
-       "lack of vitamin a CAUSES night blindness\n"},
+      {"Asbestos increases the risk of mesothelioma.", "asbestos CAUSES mesothelioma\n"},
+      {"A lack of vitamin A causes night blindness.", "lack of vitamin a CAUSES night blindness\n"},
       {"Untreated strep throat can progress to rheumatic fever.",
        "untreated strep throat CAUSES rheumatic fever possible\n"},
       {"Gallstones that block the bile duct cause jaundice.",
        "gallstone AFFECTS bile duct\n"
        "gallstone CAUSES jaundice\n"},
-      {"Allergies may be to blame for a runny nose.",
-       "allergy CAUSES runny nose possible\n"},
-      {"Poor circulation can make your feet feel numb.",
-       "poor circulation CAUSES foot numbness possible\n"},
+      {"Allergies may be to blame for a runny nose.", "allergy CAUSES runny nose possible\n"},
+      {"Poor circulation can make your feet feel numb.", "poor circulation CAUSES foot numbness possible\n"},
   });
 }
 

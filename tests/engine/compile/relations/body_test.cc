@@ -6,8 +6,7 @@ namespace {
 
 TEST(BodyAndSubstances, SayTheirRelations) {
   ExpectSaid({
-      {"Hepatitis damages the liver.",
-       "hepatitis AFFECTS liver\n"},
+      {"Hepatitis damages the liver.", "hepatitis AFFECTS liver\n"},
       {"Osteoarthritis affects the knee and the hip.",
        "osteoarthritis AFFECTS hip\n"
        "osteoarthritis AFFECTS knee\n"},
@@ -17,10 +16,8 @@ TEST(BodyAndSubstances, SayTheirRelations) {
       {"Celiac disease damages the small intestine, which leads to malnutrition.",
        "celiac disease AFFECTS small intestine\n"
        "celiac disease CAUSES malnutrition\n"},
-      {"Diuretics lower blood pressure.",
-       "diuretic LOWERS blood pressure\n"},
-      {"Oranges are a good source of vitamin C.",
-       "orange PROVIDES vitamin c\n"},
+      {"Diuretics lower blood pressure.", "diuretic LOWERS blood pressure\n"},
+      {"Oranges are a good source of vitamin C.", "orange PROVIDES vitamin c\n"},
       {"Beans are high in fiber, potassium and folate.",
        "bean PROVIDES fiber\n"
        "bean PROVIDES folate\n"

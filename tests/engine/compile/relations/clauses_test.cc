@@ -6,8 +6,7 @@ namespace {
 
 TEST(Clauses, SayTheirRelations) {
   ExpectSaid({
-      {"If you skip meals, you may get headaches.",
-       "skipping meals CAUSES headache possible\n"},
+      {"If you skip meals, you may get headaches.", "skipping meals CAUSES headache possible\n"},
       {"If the nerve gets compressed, it can cause numbness.",
        "nerve compression CAUSES numbness possible\n"},
       {"When insulin injections are missed, ketoacidosis can follow.",

@@ -6,8 +6,7 @@ namespace {
 
 TEST(Definitions, SayTheirRelations) {
   ExpectSaid({
-      {"Psoriasis is a chronic skin disease.",
-       "psoriasis IS_A chronic skin disease\n"},
+      {"Psoriasis is a chronic skin disease.", "psoriasis IS_A chronic skin disease\n"},
       {"Omeprazole, a proton pump inhibitor, treats heartburn.",
        "omeprazole IS_A proton pump inhibitor\n"
        "omeprazole TREATS heartburn\n"},
@@ -17,10 +16,8 @@ TEST(Definitions, SayTheirRelations) {
        "antibiotic TREATS ear infection\n"
        "penicillin IS_A antibiotic\n"
        "penicillin TREATS ear infection\n"},
-      {"Drugs such as codeine can cause constipation.",
-       "codeine CAUSES constipation possible\n"},
-      {"It is a type of back pain.",
-       ""},
+      {"Drugs such as codeine can cause constipation.", "codeine CAUSES constipation possible\n"},
+      {"It is a type of back pain.", ""},
       {"Isaac syndrome is a nerve disorder that might cause cramps.",
        "isaacs syndrome CAUSES muscle cramp possible\n"
        "isaacs syndrome IS_A nerve disorder\n"},

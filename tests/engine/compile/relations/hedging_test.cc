@@ -6,18 +6,13 @@ namespace {
 
 TEST(Hedging, SayTheirRelations) {
   ExpectSaid({
-      {"Statins may cause muscle pain.",
-       "statin CAUSES muscle pain possible\n"},
-      {"In rare cases, ibuprofen causes kidney failure.",
-       "ibuprofen CAUSES kidney failure rare\n"},
+      {"Statins may cause muscle pain.", "statin CAUSES muscle pain possible\n"},
+      {"In rare cases, ibuprofen causes kidney failure.", "ibuprofen CAUSES kidney failure rare\n"},
       {"Some studies suggest that coffee lowers the risk of Parkinson's disease.",
        "coffee PREVENTS parkinson's disease possible\n"},
-      {"Zinc might help prevent colds.",
-       "zinc PREVENTS cold possible\n"},
-      {"A tumor is an unlikely cause of headache.",
-       "tumor CAUSES headache rare\n"},
-      {"Smoking causes emphysema.",
-       "smoking CAUSES emphysema\n"},
+      {"Zinc might help prevent colds.", "zinc PREVENTS cold possible\n"},
+      {"A tumor is an unlikely cause of headache.", "tumor CAUSES headache rare\n"},
+      {"Smoking causes emphysema.", "smoking CAUSES emphysema\n"},
   });
 }
 

@@ -20,7 +20,8 @@ TEST(Layout, SayTheirRelations) {
        "anemia CAUSES dizziness possible\n"
        "hypotension CAUSES dizziness possible\n"
        "inner ear infection CAUSES dizziness possible\n"},
-      {"Gout\n\nGout is a painful form of arthritis. It often affects the big toe.\n\nTreatment\n\n- Colchicine\n- Allopurinol",
+      {"Gout\n\nGout is a painful form of arthritis. It often affects the big toe.\n\nTreatment\n\n- "
+       "Colchicine\n- Allopurinol",
        "allopurinol TREATS gout\n"
        "colchicine TREATS gout\n"
        "gout AFFECTS big toe\n"
@@ -28,7 +29,8 @@ TEST(Layout, SayTheirRelations) {
       {"What tests diagnose celiac disease?\n\n- Blood test\n- Biopsy of the small intestine",
        "biopsy of small intestine DIAGNOSES celiac disease\n"
        "blood test DIAGNOSES celiac disease\n"},
-      {"Some infections may cause joint pain, including:\n\n- Lyme disease: It is a bacterial infection.\n- Rubella: It may also cause a rash.",
+      {"Some infections may cause joint pain, including:\n\n- Lyme disease: It is a bacterial infection.\n- "
+       "Rubella: It may also cause a rash.",
        "lyme disease CAUSES joint pain possible\n"
        "lyme disease IS_A bacterial infection\n"
        "rubella CAUSES joint pain possible\n"

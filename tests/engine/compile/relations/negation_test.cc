@@ -6,23 +6,16 @@ namespace {
 
 TEST(Negation, SayTheirRelations) {
   ExpectSaid({
-      {"Vaccines do not cause autism.",
-       "vaccine CAUSES autism denied\n"},
-      {"Antibiotics do not help with the flu.",
-       "antibiotic TREATS influenza denied\n"},
+      {"Vaccines do not cause autism.", "vaccine CAUSES autism denied\n"},
+      {"Antibiotics do not help with the flu.", "antibiotic TREATS influenza denied\n"},
       {"Neither ice nor heat cures arthritis.",
        "heat TREATS arthritis denied\n"
        "ice TREATS arthritis denied\n"},
-      {"There is no evidence that sugar causes hyperactivity.",
-       "sugar CAUSES hyperactivity denied\n"},
-      {"Researchers have not found that coffee causes ulcers.",
-       "coffee CAUSES ulcer denied\n"},
-      {"Migraine is not caused by a brain tumor.",
-       "brain tumor CAUSES migraine denied\n"},
-      {"Vitamin C has no effect on the common cold.",
-       "vitamin c TREATS common cold denied\n"},
-      {"Exercise does not worsen asthma in most children.",
-       "exercise WORSENS asthma denied\n"},
+      {"There is no evidence that sugar causes hyperactivity.", "sugar CAUSES hyperactivity denied\n"},
+      {"Researchers have not found that coffee causes ulcers.", "coffee CAUSES ulcer denied\n"},
+      {"Migraine is not caused by a brain tumor.", "brain tumor CAUSES migraine denied\n"},
+      {"Vitamin C has no effect on the common cold.", "vitamin c TREATS common cold denied\n"},
+      {"Exercise does not worsen asthma in most children.", "exercise WORSENS asthma denied\n"},
       {"Acne is not caused by poor hygiene, but by hormones and bacteria.",
        "bacterium CAUSES acne\n"
        "hormone CAUSES acne\n"
@@ -30,12 +23,9 @@ TEST(Negation, SayTheirRelations) {
       {"Stress not only causes insomnia but also worsens acne.",
        "stress CAUSES insomnia\n"
        "stress WORSENS acne\n"},
-      {"There is no doubt that smoking causes bronchitis.",
-       "smoking CAUSES bronchitis\n"},
-      {"It is not unusual for the flu to cause pneumonia.",
-       "influenza CAUSES pneumonia\n"},
-      {"Nothing relieves a cough faster than honey.",
-       "honey TREATS cough\n"},
+      {"There is no doubt that smoking causes bronchitis.", "smoking CAUSES bronchitis\n"},
+      {"It is not unusual for the flu to cause pneumonia.", "influenza CAUSES pneumonia\n"},
+      {"Nothing relieves a cough faster than honey.", "honey TREATS cough\n"},
   });
 }
 

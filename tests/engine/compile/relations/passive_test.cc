@@ -6,16 +6,11 @@ namespace {
 
 TEST(PassiveCauses, SayTheirRelations) {
   ExpectSaid({
-      {"Malaria is caused by a parasite.",
-       "parasite CAUSES malaria\n"},
-      {"Shingles is triggered by stress.",
-       "stress CAUSES shingles\n"},
-      {"Dry mouth can be brought on by antihistamines.",
-       "antihistamine CAUSES dry mouth possible\n"},
-      {"Most ulcers are the result of a bacterial infection.",
-       "bacterial infection CAUSES ulcer\n"},
-      {"Back pain may stem from poor posture.",
-       "poor posture CAUSES back pain possible\n"},
+      {"Malaria is caused by a parasite.", "parasite CAUSES malaria\n"},
+      {"Shingles is triggered by stress.", "stress CAUSES shingles\n"},
+      {"Dry mouth can be brought on by antihistamines.", "antihistamine CAUSES dry mouth possible\n"},
+      {"Most ulcers are the result of a bacterial infection.", "bacterial infection CAUSES ulcer\n"},
+      {"Back pain may stem from poor posture.", "poor posture CAUSES back pain possible\n"},
       {"Heel pain is usually caused by plantar fasciitis, and it is made worse by running.",
        "plantar fasciitis CAUSES heel pain\n"
        "running WORSENS heel pain\n"},
@@ -23,8 +18,7 @@ TEST(PassiveCauses, SayTheirRelations) {
        "alcohol CAUSES hot flash\n"
        "caffeine CAUSES hot flash\n"
        "spicy food CAUSES hot flash\n"},
-      {"Ear infections frequently follow a cold.",
-       "cold CAUSES ear infection\n"},
+      {"Ear infections frequently follow a cold.", "cold CAUSES ear infection\n"},
   });
 }
 

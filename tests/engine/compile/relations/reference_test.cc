@@ -10,8 +10,7 @@ TEST(Reference, SayTheirRelations) {
        "asthma AFFECTS airway\n"
        "asthma CAUSES cough\n"
        "asthma CAUSES wheezing\n"},
-      {"Beta blockers slow the heart. These drugs are used to treat angina.",
-       "beta blocker TREATS angina\n"},
+      {"Beta blockers slow the heart. These drugs are used to treat angina.", "beta blocker TREATS angina\n"},
       {"Scurvy is rare today. The disease is caused by a lack of vitamin C.",
        "lack of vitamin c CAUSES scurvy\n"},
       {"Loud music causes tinnitus. Aspirin does the same.",

@@ -14,16 +14,11 @@ TEST(RoleNouns, SayTheirRelations) {
        "latex CAUSES hives\n"
        "penicillin CAUSES hives\n"
        "shellfish CAUSES hives\n"},
-      {"Nausea is a side effect of chemotherapy.",
-       "chemotherapy CAUSES nausea\n"},
-      {"Diabetes is a risk factor for stroke.",
-       "diabetes CAUSES stroke\n"},
-      {"Blindness is a complication of glaucoma.",
-       "glaucoma CAUSES blindness\n"},
-      {"A stiff neck is a sign of meningitis.",
-       "stiff neck INDICATES meningitis\n"},
-      {"The best treatment for strep throat is penicillin.",
-       "penicillin TREATS strep throat\n"},
+      {"Nausea is a side effect of chemotherapy.", "chemotherapy CAUSES nausea\n"},
+      {"Diabetes is a risk factor for stroke.", "diabetes CAUSES stroke\n"},
+      {"Blindness is a complication of glaucoma.", "glaucoma CAUSES blindness\n"},
+      {"A stiff neck is a sign of meningitis.", "stiff neck INDICATES meningitis\n"},
+      {"The best treatment for strep throat is penicillin.", "penicillin TREATS strep throat\n"},
       {"Dandruff, dry skin and psoriasis are common causes of an itchy scalp.",
        "dandruff CAUSES itchy scalp\n"
        "dry skin CAUSES itchy scalp\n"

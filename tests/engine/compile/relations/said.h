@@ -1,4 +1,5 @@
-// Documents in, relations out, as text: "smoking CAUSES lung cancer", with " denied", " possible", " rare" behind.
+// Documents in, relations out, as text: "smoking CAUSES lung cancer", with " denied", " possible", " rare"
+// behind.
 #pragma once
 
 #include <gtest/gtest.h>

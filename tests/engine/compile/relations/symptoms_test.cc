@@ -12,18 +12,14 @@ TEST(Symptoms, SayTheirRelations) {
       {"People with lupus often have joint pain and fatigue.",
        "lupus HAS_SYMPTOM fatigue\n"
        "lupus HAS_SYMPTOM joint pain\n"},
-      {"Appendicitis presents with abdominal pain.",
-       "appendicitis HAS_SYMPTOM abdominal pain\n"},
-      {"Patients who have anemia feel dizzy.",
-       "anemia HAS_SYMPTOM dizziness\n"},
+      {"Appendicitis presents with abdominal pain.", "appendicitis HAS_SYMPTOM abdominal pain\n"},
+      {"Patients who have anemia feel dizzy.", "anemia HAS_SYMPTOM dizziness\n"},
       {"Symptoms of a concussion may include headache, confusion and memory loss.",
        "concussion HAS_SYMPTOM confusion possible\n"
        "concussion HAS_SYMPTOM headache possible\n"
        "concussion HAS_SYMPTOM memory loss possible\n"},
-      {"Chest pain can signal a heart attack.",
-       "chest pain INDICATES heart attack possible\n"},
-      {"Tinnitus often accompanies hearing loss.",
-       "tinnitus OCCURS_WITH hearing loss\n"},
+      {"Chest pain can signal a heart attack.", "chest pain INDICATES heart attack possible\n"},
+      {"Tinnitus often accompanies hearing loss.", "tinnitus OCCURS_WITH hearing loss\n"},
   });
 }
 

@@ -1,4 +1,4 @@
-#include "engine/compile/relations/context.h"
+#include "engine/compile/relations/discourse.h"
 
 namespace aitia::engine {
 namespace {
@@ -7,18 +7,18 @@ constexpr size_t kMentionsKept = 24;
 
 }  // namespace
 
-void Context::EndSentence(Terms subject, Terms object) {
+void Discourse::EndSentence(Mentions subject, Mentions object) {
   if (!subject.empty()) subject_ = std::move(subject);
   object_ = std::move(object);
 }
 
-void Context::Mentioned(const Term& term) {
+void Discourse::Mentioned(const Mention& term) {
   if (mentions_.size() >= kMentionsKept)
     mentions_.erase(mentions_.begin(), mentions_.begin() + kMentionsKept / 2);
   mentions_.push_back(term);
 }
 
-void Context::Forget() {
+void Discourse::Forget() {
   subject_.clear();
   object_.clear();
   target_.clear();
@@ -26,7 +26,7 @@ void Context::Forget() {
   mentions_.clear();
 }
 
-Terms Context::Antecedent(bool plural) const {
+Mentions Discourse::Antecedent(bool plural) const {
   if (!subject_.empty()) {
     const bool many = subject_.size() > 1 || subject_[0].plural;
     if (many == plural || item_.empty()) return subject_;
@@ -36,7 +36,7 @@ Terms Context::Antecedent(bool plural) const {
   return topic_;
 }
 
-Terms Context::MentionEndingIn(std::string_view noun) const {
+Mentions Discourse::MentionEndingIn(std::string_view noun) const {
   for (size_t i = mentions_.size(); i-- > 0;) {
     const std::string& name = mentions_[i].name;
     if (name.size() > noun.size() + 1 && name.compare(name.size() - noun.size(), noun.size(), noun) == 0 &&
@@ -47,9 +47,9 @@ Terms Context::MentionEndingIn(std::string_view noun) const {
   return {};
 }
 
-Terms Context::AntecedentOfKind(graph::KindSet kinds) const {
-  const auto fits = [&](const Terms& terms) { return !terms.empty() && terms[0].kinds.Any(kinds); };
-  const auto condition = [](const Terms& terms) {
+Mentions Discourse::AntecedentOfKind(graph::KindSet kinds) const {
+  const auto fits = [&](const Mentions& terms) { return !terms.empty() && terms[0].kinds.Any(kinds); };
+  const auto condition = [](const Mentions& terms) {
     return !terms.empty() && terms[0].kinds.Has(graph::Kind::kCondition);
   };
   if (kinds.Has(graph::Kind::kCondition)) {

@@ -1,6 +1,6 @@
 // What kinds of things a relation can hold between. Unknown words pass where nothing speaks against them: a
 // lexicon never knows all diseases, and the verb has already said much.
-#include "engine/compile/relations/term.h"
+#include "engine/compile/relations/said_relation.h"
 
 namespace aitia::engine {
 namespace {
@@ -16,7 +16,7 @@ constexpr uint16_t kNeverHappens = kPerson | kGroup | kTime | kQuantity | kPlace
 bool Only(KindSet kinds, KindSet allowed) { return !kinds.empty() && (kinds & allowed) == kinds; }
 
 // Something that can befall a person.
-bool CanHappen(const Term& term) {
+bool CanHappen(const Mention& term) {
   if (term.quantity && !term.kinds.Has(Kind::kCondition)) return false;
   if (term.kinds.Any(kIll)) return true;
   if (term.kinds.empty()) {
@@ -28,7 +28,7 @@ bool CanHappen(const Term& term) {
 }
 
 // What the cause of something can be said of: also what is no illness by its words ("amputation", "mucus").
-bool CanBeCaused(const Term& term) {
+bool CanBeCaused(const Mention& term) {
   if (CanHappen(term)) return true;
   if (term.kinds.Any({Kind::kDrug, Kind::kTest, Kind::kAnatomy}) || term.quantity) return false;
   return (term.senses & (kNeverHappens | kFood | kArtifact)) == 0 &&
@@ -37,7 +37,7 @@ bool CanBeCaused(const Term& term) {
 
 }  // namespace
 
-std::string_view WhyNot(const Term& subject, Relation relation, const Term& object) {
+std::string_view WhyNot(const Mention& subject, Relation relation, const Mention& object) {
   if (subject.name.empty() || object.name.empty()) return "no name";
   if (subject.name == object.name) return "the same on both sides";
   if (subject.kinds.empty() && (subject.senses & (kPerson | kGroup)) != 0 && relation != Relation::kIsA) {

@@ -6,57 +6,57 @@
 #include <string>
 #include <vector>
 
-#include "engine/compile/relations/term.h"
+#include "engine/compile/relations/said_relation.h"
 
 namespace aitia::engine {
 
-class Context {
+class Discourse {
  public:
   // The page's topic or, below a heading that names another, that one.
-  void SetTopic(Terms topic) { topic_ = std::move(topic); }
-  const Terms& topic() const { return topic_; }
+  void SetTopic(Mentions topic) { topic_ = std::move(topic); }
+  const Mentions& topic() const { return topic_; }
 
   // The term that a list item or numbered heading explains; empty for none.
-  void SetItem(Terms item) {
+  void SetItem(Mentions item) {
     item_ = std::move(item);
     subject_.clear();
     object_.clear();
   }
-  const Terms& item() const { return item_; }
+  const Mentions& item() const { return item_; }
 
   // Called when a sentence is done: what its main clause was about.
-  void EndSentence(Terms subject, Terms object);
-  void Mentioned(const Term& term);
+  void EndSentence(Mentions subject, Mentions object);
+  void Mentioned(const Mention& term);
   // A new block under another heading: nothing before is meant by "it" any more.
   void Forget();
 
   // "it", "this", "they": the last subject, the item, the topic.
-  Terms Antecedent(bool plural) const;
+  Mentions Antecedent(bool plural) const;
   // "this condition", "these drugs", "the test": the last mention of such a kind.
-  Terms AntecedentOfKind(graph::KindSet kinds) const;
+  Mentions AntecedentOfKind(graph::KindSet kinds) const;
 
   // The last mention whose name ends in `noun`; empty if there is none.
-  Terms MentionEndingIn(std::string_view noun) const;
+  Mentions MentionEndingIn(std::string_view noun) const;
 
-  const Terms& subject() const { return subject_; }
+  const Mentions& subject() const { return subject_; }
 
   // What the sentence before said, for "… do the same".
-  void SetLastSaid(std::vector<Candidate> said) { last_said_ = std::move(said); }
-  const std::vector<Candidate>& last_said() const { return last_said_; }
+  void SetLastSaid(std::vector<SaidRelation> said) { last_said_ = std::move(said); }
+  const std::vector<SaidRelation>& last_said() const { return last_said_; }
 
   // The target of the last role noun: "Eczema has many triggers. Wool is one." Kept within a block.
-  void SetTarget(Terms target) { target_ = std::move(target); }
+  void SetTarget(Mentions target) { target_ = std::move(target); }
   // What a role noun without a target is about: the last target, else the topic.
-  const Terms& target() const { return target_.empty() ? topic_ : target_; }
+  const Mentions& target() const { return target_.empty() ? topic_ : target_; }
 
  private:
-  Terms topic_;
-  Terms item_;
-  Terms subject_;
-  Terms object_;
-  std::vector<Candidate> last_said_;
-  Terms target_;
-  Terms mentions_;  // the latest last; bounded
+  Mentions topic_;
+  Mentions item_;
+  Mentions subject_;
+  Mentions object_;
+  std::vector<SaidRelation> last_said_;
+  Mentions target_;
+  Mentions mentions_;  // the latest last; bounded
 };
 
 }  // namespace aitia::engine

@@ -11,7 +11,7 @@
 
 namespace aitia::engine {
 
-struct Term {
+struct Mention {
   std::string name;
   std::string surface;
   graph::KindSet kinds;
@@ -25,12 +25,12 @@ struct Term {
   graph::KindSet inner;   // the kinds of that
   bool quantity = false;  // what is measured: "blood pressure", but not "high blood pressure"
 };
-using Terms = std::vector<Term>;
+using Mentions = std::vector<Mention>;
 
-struct Candidate {
-  Term subject;
+struct SaidRelation {
+  Mention subject;
   graph::Relation relation = graph::Relation::kCauses;
-  Term object;
+  Mention object;
   bool negated = false;
   graph::Certainty certainty = graph::Certainty::kCertain;
   std::string cue;
@@ -38,6 +38,6 @@ struct Candidate {
 };
 
 // Whether the kinds of the two allow the relation; empty if so, else the reason.
-std::string_view WhyNot(const Term& subject, graph::Relation relation, const Term& object);
+std::string_view WhyNot(const Mention& subject, graph::Relation relation, const Mention& object);
 
 }  // namespace aitia::engine
