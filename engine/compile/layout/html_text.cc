@@ -10,6 +10,7 @@
 
 #include "engine/compile/layout/entities.h"
 #include "engine/compile/layout/html_left_out.h"
+#include "engine/compile/layout/html_signs.h"
 #include "engine/compile/layout/html_tree.h"
 #include "engine/compile/layout/plain_characters.h"
 #include "graph/base/text.h"
@@ -20,8 +21,6 @@ namespace {
 constexpr uint32_t kNowhere = static_cast<uint32_t>(-1);
 constexpr size_t kDeepestIndent = 40;  // list items below are on one level
 constexpr size_t kMostColumns = 200;
-constexpr size_t kMostSpan = 50;
-constexpr size_t kLongestAbbreviation = 12, kLongestExpansion = 100;
 constexpr uint8_t kTopLevel = 2, kDeepestLevel = 6;
 
 bool IsSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
@@ -97,7 +96,7 @@ class Writer {
         Break(Gap::kParagraph);
         return i + 1;
       case HtmlRole::kSuperscript:
-        if (IsNoteMark(i)) return node.last;
+        if (IsNoteMark(source_, nodes_, i)) return node.last;
         break;
       default:
         break;
@@ -128,9 +127,9 @@ class Writer {
   LeftOut Reason(size_t i) const {
     const HtmlNode& node = nodes_[i];
     // Buttons that unfold an answer are its heading.
-    if (node.role == HtmlRole::kButton && (flat_ > 0 || EndsWithQuestion(i))) return LeftOut::kNone;
-    const LeftOut reason = ReasonToLeaveOut(source_, node, in_main_ || articles_ > 0, page_text_);
-    return reason;
+    if (node.role == HtmlRole::kButton && (flat_ > 0 || EndsWithQuestion(source_, nodes_, i)))
+      return LeftOut::kNone;
+    return ReasonToLeaveOut(source_, node, in_main_ || articles_ > 0, page_text_);
   }
 
   void Begin(const HtmlNode& node, size_t i, Open* open) {
@@ -156,7 +155,7 @@ class Writer {
       case HtmlRole::kItem:
         return Item(open);
       case HtmlRole::kTerm:
-        return EndsWithQuestion(i) ? Heading(LevelBelow(), open) : Term(open);
+        return EndsWithQuestion(source_, nodes_, i) ? Heading(LevelBelow(), open) : Term(open);
       case HtmlRole::kDefinition:
         return Definition(open);
       case HtmlRole::kTable:
@@ -172,7 +171,7 @@ class Writer {
       case HtmlRole::kBold:
         return BeginBold(open);
       case HtmlRole::kAbbreviation:
-        return Abbreviation(node, i, open);
+        return Abbreviation(i, open);
       case HtmlRole::kArticle:
         ++articles_;
         break;
@@ -254,47 +253,19 @@ class Writer {
     const bool own_heading = has_h1_ && (main_ == nodes_.size() || nodes_[main_].holds_title);
     if (own_heading || has_title_ || node.last == i + 1) return;
     const HtmlNode& text = nodes_[i + 1];
-    constexpr std::array<std::string_view, 14> kSeparators = {
-        " | ",       " - ",       " \xE2\x80\x93 ", " \xE2\x80\x94 ", " :: ",      " \xC2\xBB ", " \xC2\xB7 ",
-        " &ndash; ", " &mdash; ", " &#8211; ",      " &#8212; ",      " &raquo; ", " &middot; ", " &#124; "};
-    const std::string_view whole = source_.substr(text.begin, text.end - text.begin);
-    size_t end = whole.size();
-    for (std::string_view separator : kSeparators) end = std::min(end, whole.find(separator));
-    if (graph::Trim(whole.substr(0, end)).empty()) return;
-    if (has_h1_ && graph::CollapseSpace(whole.substr(0, end)).find(FirstHeading()) != std::string::npos)
+    const std::string_view title = OwnTitle(source_.substr(text.begin, text.end - text.begin));
+    if (graph::Trim(title).empty()) return;
+    if (has_h1_ && graph::CollapseSpace(title).find(FirstHeading(source_, nodes_)) != std::string::npos)
       return;
     const bool outside = in_outside_;
     if (outside) EndLeftOut();
     Open open{i};
     Heading(1, &open);
-    Put(text.begin, text.begin + static_cast<uint32_t>(end));
+    Put(text.begin, text.begin + static_cast<uint32_t>(title.size()));
     --flat_;
     prefix_.clear();
     Break(Gap::kParagraph);
     if (outside) BeginLeftOut(LeftOut::kNavigation);
-  }
-
-  // The source text of the first h1, without tags.
-  std::string FirstHeading() const {
-    std::string out;
-    const auto first = std::find_if(nodes_.begin(), nodes_.end(), [](const HtmlNode& node) {
-      return node.level == 1 && node.holds_title && node.text > 0;
-    });
-    for (auto node = first; node != nodes_.end() && node < nodes_.begin() + first->last; ++node) {
-      if (node->role == HtmlRole::kText) out += source_.substr(node->begin, node->end - node->begin);
-    }
-    return graph::CollapseSpace(out);
-  }
-
-  // Whether the last visible text under the node ends with a question mark. Looks at its last few nodes only.
-  bool EndsWithQuestion(size_t i) const {
-    size_t at = nodes_[i].last;
-    for (size_t steps = 0; steps < 8 && at-- > i + 1; ++steps) {
-      const HtmlNode& node = nodes_[at];
-      if (node.role != HtmlRole::kText || node.text == 0) continue;
-      return graph::Trim(source_.substr(node.begin, node.end - node.begin)).ends_with('?');
-    }
-    return false;
   }
 
   // ---- Lists ----
@@ -414,15 +385,6 @@ class Writer {
     ++table->column;
   }
 
-  static size_t Span(std::string_view value) {
-    size_t span = 0;
-    for (const char c : value.substr(0, 4)) {
-      if (c < '0' || c > '9') break;
-      span = span * 10 + static_cast<size_t>(c - '0');
-    }
-    return std::clamp<size_t>(span, 1, kMostSpan);
-  }
-
   void LeaveCell(const HtmlNode& node) {
     --flat_;
     cell_begin_ = kNowhere;
@@ -430,7 +392,8 @@ class Writer {
     gap_ = Gap::kNone;
     OpenTable& table = tables_.back();
     const std::string_view tag = source_.substr(node.begin, node.end - node.begin);
-    const size_t columns = Span(HtmlAttribute(tag, "colspan")), rows = Span(HtmlAttribute(tag, "rowspan"));
+    const size_t columns = CellSpan(HtmlAttribute(tag, "colspan")),
+                 rows = CellSpan(HtmlAttribute(tag, "rowspan"));
     for (size_t k = 0; k < columns; ++k) {
       const size_t column = table.column;
       NextColumn(&table);
@@ -465,33 +428,13 @@ class Writer {
     result_.bold.push_back({bold_begin_, static_cast<uint32_t>(result_.text.size())});
   }
 
-  // "[1]", a number that links to its reference.
-  bool IsNoteMark(size_t i) const {
-    const HtmlNode& node = nodes_[i];
-    if (node.link_text > 0) return true;
-    if (i + 1 >= node.last || nodes_[i + 1].role != HtmlRole::kText) return false;
-    return graph::Trim(source_.substr(nodes_[i + 1].begin, nodes_[i + 1].end - nodes_[i + 1].begin))
-        .starts_with('[');
-  }
-
   // The first time that an abbreviation is met, its title is read as its long form: "long form (ABBR)".
-  void Abbreviation(const HtmlNode& node, size_t i, Open* open) {
-    if (node.last != i + 2 || nodes_[i + 1].role != HtmlRole::kText) return;
-    const std::string_view tag = source_.substr(node.begin, node.end - node.begin);
-    const std::string_view title = graph::Trim(HtmlAttribute(tag, "title"));
-    const std::string_view name = graph::Trim(source_.substr(nodes_[i + 1].begin, nodes_[i + 1].text));
-    const bool long_form = title.size() > name.size() && title.size() <= kLongestExpansion &&
-                           title.find_first_of("()<>&.;") == std::string_view::npos;
-    const bool capitals = name.size() >= 2 && name.size() <= kLongestAbbreviation && name[0] >= 'A' &&
-                          name[0] <= 'Z' && name[1] >= 'A' && name[1] <= 'Z';
-    if (!long_form || !capitals || result_.text.ends_with('(') || !expanded_.insert(std::string(name)).second)
+  void Abbreviation(size_t i, Open* open) {
+    const std::string_view title = LongForm(source_, nodes_, i);
+    if (title.empty() || result_.text.ends_with('(')) return;
+    const HtmlNode& name = nodes_[i + 1];
+    if (!expanded_.insert(std::string(graph::Trim(source_.substr(name.begin, name.end - name.begin)))).second)
       return;
-    // "ABBR (long form)" says it itself.
-    const size_t next = node.last;
-    if (next < nodes_.size() && nodes_[next].role == HtmlRole::kText &&
-        graph::Trim(source_.substr(nodes_[next].begin, nodes_[next].text)).starts_with('(')) {
-      return;
-    }
     const auto begin = static_cast<uint32_t>(title.data() - source_.data());
     Put(begin, begin + static_cast<uint32_t>(title.size()));
     Synthetic(" (");
