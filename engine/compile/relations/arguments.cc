@@ -299,7 +299,19 @@ Mentions SentenceReader::Expand(int32_t index, bool resolve, KindSet wanted) {
   return terms;
 }
 
+// "For example, they:" leaves its subject to the lines below; a noun before the colon that no verb has claimed.
+Mentions SentenceReader::SubjectLeftOpen() {
+  int c = ChunkCount() - 1;
+  while (c >= 0 && KindAt(c) == ChunkKind::kOther) --c;
+  if (c < 1 || KindAt(c) != ChunkKind::kColon || KindAt(c - 1) != ChunkKind::kNouns) return {};
+  if (KindAt(c - 2) == ChunkKind::kVerb || KindAt(c - 2) == ChunkKind::kPreposition) return {};
+  const int32_t list = static_cast<int32_t>(ChunkAt(c - 1).index);
+  if (!FirstGroup(list).pronoun || FirstGroup(list).person) return {};
+  return Expand(list, true);
+}
+
 Mentions SentenceReader::SubjectTerms(const Clause& clause, KindSet wanted) {
+  if (clause.subject == kNothing && !VerbOf(clause).infinitive) return context_.carried();
   if (!clause.subject_is_last || clause.subject == kNothing) return Expand(clause.subject, true, wanted);
   const NounList* innermost = &parts_.lists[static_cast<size_t>(clause.subject)];
   while (innermost->examples >= 0 && VerbOf(clause).reduced) {

@@ -44,6 +44,10 @@ class Discourse {
   void SetLastSaid(std::vector<SaidRelation> said) { last_said_ = std::move(said); }
   const std::vector<SaidRelation>& last_said() const { return last_said_; }
 
+  // "They:", "because it:": the subject that the lines of the list below go on about; empty for none.
+  void SetCarried(Mentions subject) { carried_ = std::move(subject); }
+  const Mentions& carried() const { return carried_; }
+
   // The target of the last role noun: "Eczema has many triggers. Wool is one." Kept within a block.
   void SetTarget(Mentions target) { target_ = std::move(target); }
   // What a role noun without a target is about: the last target, else the topic.
@@ -56,6 +60,7 @@ class Discourse {
   Mentions object_;
   std::vector<SaidRelation> last_said_;
   Mentions target_;
+  Mentions carried_;
   Mentions mentions_;  // the latest last; bounded
 };
 

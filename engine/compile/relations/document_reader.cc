@@ -311,7 +311,7 @@ void Reader::Statement(size_t sentence, bool last_of_block) {
   }
   SentenceReader reader(words_, parts_, clauses_, context_, ReadAs::kStatement);
   SentenceResult result = reader.Read();
-  Terms open_subject = reader.SubjectLeftOpen();
+  Mentions open_subject = reader.SubjectLeftOpen();
   if (!open_subject.empty()) context_.SetCarried(std::move(open_subject));
   graph::Evidence evidence;
   if (!result.candidates.empty() || !result.synonyms.empty()) evidence = EvidenceAt(sentence);

@@ -261,14 +261,14 @@ void SentenceReader::ReadRoles(size_t index) {
 }
 
 // The first nouns of each part between semicolons from `chunk` on; all nouns of the list where there are none.
-Terms SentenceReader::SegmentHeads(int chunk) {
-  Terms heads;
+Mentions SentenceReader::SegmentHeads(int chunk) {
+  Mentions heads;
   bool begins = true;
   for (int c = chunk; c < ChunkCount(); ++c) {
     if (KindAt(c) == ChunkKind::kSemicolon) {
       begins = true;
     } else if (begins && KindAt(c) == ChunkKind::kNouns) {
-      const Terms more = Expand(static_cast<int32_t>(ChunkAt(c).index));
+      const Mentions more = Expand(static_cast<int32_t>(ChunkAt(c).index));
       heads.insert(heads.end(), more.begin(), more.end());
       begins = false;
     } else if (KindAt(c) != ChunkKind::kConjunction && KindAt(c) != ChunkKind::kAdverb) {
@@ -294,7 +294,7 @@ void SentenceReader::ReadThere(const Clause& clause) {
   } else if (!RoleAt(clause.object_chunk, &role)) {
     return;
   }
-  const Terms fillers = SegmentHeads(static_cast<int>(clause.end_chunk) + 1);
+  const Mentions fillers = SegmentHeads(static_cast<int>(clause.end_chunk) + 1);
   if (!fillers.empty()) {
     AddRole(role, fillers, &clause, Negated(clause));
     return;

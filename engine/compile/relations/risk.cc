@@ -32,13 +32,13 @@ bool IsOneOf(std::string_view word, const std::string_view (&words)[kSize]) {
 }  // namespace
 
 // The things in "of having or dying from heart disease", "of getting an infection".
-Terms SentenceReader::RiskOf(int32_t list) {
-  Terms what;
+Mentions SentenceReader::RiskOf(int32_t list) {
+  Mentions what;
   const NounList& nouns = parts_.lists[static_cast<size_t>(list)];
   for (uint32_t g = 0; g < nouns.count; ++g) {
     const NounGroup& group = parts_.groups[nouns.first + g];
     if (!group.gerund || !IsOneOf(words_.Verb(group.head), kGetting)) {
-      const Terms more = ExpandGroup(group, nouns.examples >= 0 && g + 1 == nouns.count, true, kIll);
+      const Mentions more = ExpandGroup(group, nouns.examples >= 0 && g + 1 == nouns.count, true, kIll);
       what.insert(what.end(), more.begin(), more.end());
       continue;
     }
@@ -49,7 +49,7 @@ Terms SentenceReader::RiskOf(int32_t list) {
     if (first >= end) continue;
     const std::string name = NameOfRange(words_, {first, end}, false);
     if (name.empty() || name == "one") {
-      const Terms meant = context_.AntecedentOfKind(kIll);
+      const Mentions meant = context_.AntecedentOfKind(kIll);
       what.insert(what.end(), meant.begin(), meant.end());
     } else {
       what.push_back(
@@ -61,16 +61,16 @@ Terms SentenceReader::RiskOf(int32_t list) {
 
 // Behind "risk": "of stroke", "for a fall", "of having or dying from heart disease, heart failure or a
 // stroke".
-Terms SentenceReader::RiskBehind(int c) {
+Mentions SentenceReader::RiskBehind(int c) {
   if (KindAt(c) != ChunkKind::kPreposition || KindAt(c + 1) != ChunkKind::kNouns) return {};
   const std::string_view preposition = ChunkAt(c).text;
   if (preposition != "of" && preposition != "for" && preposition != "to") return {};
   const int32_t list = static_cast<int32_t>(ChunkAt(c + 1).index);
   if (FirstGroup(list).pronoun) return context_.AntecedentOfKind(kIll);
-  Terms what = RiskOf(list);
+  Mentions what = RiskOf(list);
   if (FirstGroup(list).gerund && KindAt(c + 2) == ChunkKind::kComma && KindAt(c + 3) == ChunkKind::kNouns &&
       KindAt(c + 4) != ChunkKind::kVerb) {
-    const Terms more = RiskOf(static_cast<int32_t>(ChunkAt(c + 3).index));
+    const Mentions more = RiskOf(static_cast<int32_t>(ChunkAt(c + 3).index));
     what.insert(what.end(), more.begin(), more.end());
   }
   return what;
@@ -78,12 +78,12 @@ Terms SentenceReader::RiskBehind(int c) {
 
 // "raises blood pressure" brings about high blood pressure.
 void SentenceReader::ReadRaised(const Clause& clause, int32_t measure) {
-  Terms effects;
-  for (const Term& term : Expand(measure)) {
+  Mentions effects;
+  for (const Mention& term : Expand(measure)) {
     if (!term.quantity || term.name.compare(0, 5, "high ") == 0) continue;
     effects.push_back(MakeTerm("high " + term.name, {Kind::kCondition}));
   }
-  const Terms starts = VerbOf(clause).passive ? ComplementTerms(clause, "by") : SubjectTerms(clause);
+  const Mentions starts = VerbOf(clause).passive ? ComplementTerms(clause, "by") : SubjectTerms(clause);
   AddPlain(starts, Relation::kCauses, effects, Negated(clause), CertaintyOf(clause),
            std::string(VerbOf(clause).lemma));
 }
@@ -105,7 +105,7 @@ void SentenceReader::ReadRisk(const Clause& clause) {
       ReadRaised(clause, measure);
     return;
   }
-  Terms what = RiskBehind(measure_chunk + 1);
+  Mentions what = RiskBehind(measure_chunk + 1);
   if (what.empty() && measured.head > measured.pieces[0].first && measured.piece_count == 1) {
     // "raises stroke risk"
     const TokenRange modifier{measured.pieces[0].first, measured.head};
@@ -113,7 +113,7 @@ void SentenceReader::ReadRisk(const Clause& clause) {
     if (nature.kinds.Any(kIll)) what.push_back(MakeTerm(NameOfRange(words_, modifier, false), nature.kinds));
   }
   if (what.empty()) return;
-  const Terms starts = verb.passive ? ComplementTerms(clause, "by") : SubjectTerms(clause);
+  const Mentions starts = verb.passive ? ComplementTerms(clause, "by") : SubjectTerms(clause);
   const Relation relation =
       up ? (risk ? Relation::kCauses : Relation::kWorsens) : (risk ? Relation::kPrevents : Relation::kTreats);
   AddPlain(starts, relation, what, Negated(clause), CertaintyOf(clause),
@@ -122,9 +122,9 @@ void SentenceReader::ReadRisk(const Clause& clause) {
 
 // What makes the persons of a clause who they are: "people with asthma", "people who smoke", "if you have
 // gout".
-Terms SentenceReader::WhatMarks(const Clause& clause) {
+Mentions SentenceReader::WhatMarks(const Clause& clause) {
   if (clause.subject_chunk == kNothing) return {};
-  Terms marks = PersonsConditions(clause);
+  Mentions marks = PersonsConditions(clause);
   if (!marks.empty()) return marks;
   const int c = clause.subject_chunk + 1;
   if (KindAt(c) == ChunkKind::kRelative && KindAt(c + 1) == ChunkKind::kVerb) {
@@ -132,7 +132,7 @@ Terms SentenceReader::WhatMarks(const Clause& clause) {
       if (relative.link != ClauseLink::kRelative || static_cast<int>(relative.chunk) != c + 1) continue;
       const VerbGroup& verb = VerbOf(relative);
       if (verb.negated || verb.copula || verb.passive) return {};
-      Term term = MakeTerm(ActivityName(relative), {Kind::kCause});
+      Mention term = MakeTerm(ActivityName(relative), {Kind::kCause});
       term.activity = true;
       return {term};
     }
@@ -145,7 +145,7 @@ Terms SentenceReader::WhatMarks(const Clause& clause) {
 void SentenceReader::ReadAtRisk(const Clause& clause) {
   const VerbGroup& verb = VerbOf(clause);
   if (clause.subject == kNothing) return;
-  Terms what;
+  Mentions what;
   const NounGroup& subject = FirstGroup(clause.subject);
   std::string cue = "at risk of";
   bool more_likely = false;

@@ -60,6 +60,8 @@ class SentenceReader {
 
   // The terms of a noun list by themselves (a list item, a heading's term).
   Mentions TermsOf(uint32_t list);
+  // The subject of a sentence that ends before its verb; empty if it does not.
+  Mentions SubjectLeftOpen();
   // "Drink more water": the order as an activity; empty if the clause is none.
   Mentions Activity(const Clause& clause) const;
 
@@ -101,6 +103,13 @@ class SentenceReader {
   void ReadExamples();
   void ReadContents();
   void ReadRisk(const Clause& clause);
+  void ReadRaised(const Clause& clause, int32_t measure);
+  void ReadAtRisk(const Clause& clause);
+  void ReadThere(const Clause& clause);
+  Mentions SegmentHeads(int chunk);
+  Mentions RiskOf(int32_t list);
+  Mentions RiskBehind(int chunk);
+  Mentions WhatMarks(const Clause& clause);
 
   // --- results
   struct Role {

@@ -468,72 +468,12 @@ void SentenceReader::ReadPeople(const Clause& clause) {
     }
     if (!felt.name.empty() && felt.kinds.Any(kIll)) symptoms.push_back(std::move(felt));
   }
+  // "many people with low vision have glaucoma": another disease is no symptom.
+  symptoms.erase(std::remove_if(symptoms.begin(), symptoms.end(),
+                                [](const Mention& m) { return m.kinds == KindSet{Kind::kCondition}; }),
+                 symptoms.end());
   AddPlain(conditions, Relation::kHasSymptom, symptoms, Negated(clause), CertaintyOf(clause),
            CueText(clause, {}));
-}
-
-// "raises the risk of stroke", "lowers the chance of a fall", "cuts the frequency of attacks".
-void SentenceReader::ReadRisk(const Clause& clause) {
-  const VerbGroup& verb = VerbOf(clause);
-  static constexpr std::string_view kUp[] = {"increase", "raise",   "boost", "heighten", "double",
-                                             "triple",   "elevate", "add",   "put",      "carry",
-                                             "pose",     "have",    "mean"};
-  static constexpr std::string_view kDown[] = {"reduce",   "lower",    "cut",   "decrease",
-                                               "lessen",   "halve",    "limit", "minimise",
-                                               "minimize", "diminish", "slash"};
-  const bool up = std::find(std::begin(kUp), std::end(kUp), verb.lemma) != std::end(kUp);
-  const bool down = std::find(std::begin(kDown), std::end(kDown), verb.lemma) != std::end(kDown);
-  if (!up && !down) return;
-  const int32_t measure = verb.passive ? clause.subject : clause.object;
-  const int32_t measure_chunk = verb.passive ? clause.subject_chunk : clause.object_chunk;
-  if (measure == kNothing) return;
-  const std::string_view noun = words_.Noun(FirstGroup(measure).head);
-  const bool risk = noun == "risk" || noun == "odds" || noun == "chance" || noun == "likelihood" ||
-                    noun == "probability" || noun == "danger" || noun == "susceptibility" ||
-                    noun == "incidence";
-  const bool severity = noun == "severity" || noun == "frequency" || noun == "intensity" ||
-                        noun == "number" || noun == "duration";
-  if (!risk && !severity) return;
-  Mentions what;
-  int c = measure_chunk + 1;
-  if (KindAt(c) == ChunkKind::kPreposition &&
-      (ChunkAt(c).text == "of" || ChunkAt(c).text == "for" || ChunkAt(c).text == "to") &&
-      KindAt(c + 1) == ChunkKind::kNouns) {
-    what = Expand(static_cast<int32_t>(ChunkAt(c + 1).index));
-    // "of getting a stone": what is got counts.
-    const NounGroup& group = FirstGroup(static_cast<int32_t>(ChunkAt(c + 1).index));
-    if (group.gerund && (words_.Verb(group.head) == "get" || words_.Verb(group.head) == "develop" ||
-                         words_.Verb(group.head) == "have")) {
-      const std::string name = NameOfRange(words_, {group.head + 1, group.pieces[0].end}, false);
-      what.clear();
-      if (!name.empty() && name != "one") {
-        Mention term = MakeTerm(name, {Kind::kCondition});
-        what.push_back(std::move(term));
-      } else if (name == "one" || name.empty()) {
-        what = context_.AntecedentOfKind(kIll);
-      }
-    }
-  }
-  const NounGroup& measured = FirstGroup(measure);
-  if (KindAt(c) == ChunkKind::kPreposition && KindAt(c + 1) == ChunkKind::kNouns &&
-      FirstGroup(static_cast<int32_t>(ChunkAt(c + 1).index)).pronoun) {
-    what = context_.AntecedentOfKind(kIll);
-  }
-  // "raises stroke risk"
-  if (what.empty() && measured.head > measured.pieces[0].first && measured.piece_count == 1) {
-    const TokenRange modifier{measured.pieces[0].first, measured.head};
-    const Nature nature = NatureOf(words_, modifier, modifier.end - 1);
-    if (nature.kinds.Any(kIll)) what.push_back(MakeTerm(NameOfRange(words_, modifier, false), nature.kinds));
-  }
-  if (what.empty()) return;
-  Mentions starts = verb.passive ? ComplementTerms(clause, "by") : SubjectTerms(clause);
-  const Relation relation =
-      up ? (risk ? Relation::kCauses : Relation::kWorsens) : (risk ? Relation::kPrevents : Relation::kTreats);
-  std::string cue(verb.lemma);
-  cue += " the ";
-  cue += noun;
-  cue += " of";
-  AddPlain(starts, relation, what, Negated(clause), CertaintyOf(clause), cue);
 }
 
 }  // namespace aitia::engine
