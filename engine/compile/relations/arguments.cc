@@ -299,7 +299,8 @@ Mentions SentenceReader::Expand(int32_t index, bool resolve, KindSet wanted) {
   return terms;
 }
 
-// "For example, they:" leaves its subject to the lines below; a noun before the colon that no verb has claimed.
+// "For example, they:" leaves its subject to the lines below; a noun before the colon that no verb has
+// claimed.
 Mentions SentenceReader::SubjectLeftOpen() {
   int c = ChunkCount() - 1;
   while (c >= 0 && KindAt(c) == ChunkKind::kOther) --c;

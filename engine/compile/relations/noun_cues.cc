@@ -42,7 +42,8 @@ bool SentenceReader::RoleAt(int chunk, Role* role) {
                       words_[i].Is("probable");
   }
   int next = chunk + 1;
-  if (KindAt(next) == ChunkKind::kPreposition && KindAt(next + 1) == ChunkKind::kNouns && ChunkAt(next).text == "of" &&
+  if (KindAt(next) == ChunkKind::kPreposition && KindAt(next + 1) == ChunkKind::kNouns &&
+      ChunkAt(next).text == "of" &&
       words_[FirstGroup(static_cast<int32_t>(ChunkAt(next + 1).index)).head].Is("choice")) {
     next += 2;  // "the drug of choice for"
   }
@@ -54,8 +55,9 @@ bool SentenceReader::RoleAt(int chunk, Role* role) {
       const NounGroup& target = FirstGroup(static_cast<int32_t>(ChunkAt(next + 1).index));
       // "drugs for the treatment of gout": what the inner noun is about.
       const std::span<const Cue> inner = cues_.Noun(words_.Noun(target.head));
-      if (!inner.empty() && inner.front().relation == cue.relation && KindAt(next + 2) == ChunkKind::kPreposition &&
-          ChunkAt(next + 2).text == "of" && KindAt(next + 3) == ChunkKind::kNouns) {
+      if (!inner.empty() && inner.front().relation == cue.relation &&
+          KindAt(next + 2) == ChunkKind::kPreposition && ChunkAt(next + 2).text == "of" &&
+          KindAt(next + 3) == ChunkKind::kNouns) {
         role->target = Expand(static_cast<int32_t>(ChunkAt(next + 3).index));
       }
       const bool refers = target.pronoun || target.demonstrative || target.definite;
@@ -168,7 +170,8 @@ void SentenceReader::ReadRoles(size_t index) {
       FirstGroup(clause.subject).person == false) {
     Mentions fillers = Expand(clause.object);
     Role object_role;
-    // "the cause is a complication of surgery" is about two roles; "the treatment is physical therapy" about one.
+    // "the cause is a complication of surgery" is about two roles; "the treatment is physical therapy" about
+    // one.
     const bool both = clause.object_chunk != kNothing && RoleAt(clause.object_chunk, &object_role) &&
                       (!object_role.target.empty() ||
                        FirstGroup(clause.object).pieces[0].first == FirstGroup(clause.object).head);
@@ -260,7 +263,8 @@ void SentenceReader::ReadRoles(size_t index) {
   }
 }
 
-// The first nouns of each part between semicolons from `chunk` on; all nouns of the list where there are none.
+// The first nouns of each part between semicolons from `chunk` on; all nouns of the list where there are
+// none.
 Mentions SentenceReader::SegmentHeads(int chunk) {
   Mentions heads;
   bool begins = true;
@@ -278,7 +282,8 @@ Mentions SentenceReader::SegmentHeads(int chunk) {
   return heads;
 }
 
-// "There are four types of anaemia: A, B": kinds, causes or symptoms, named behind the colon or in the list below.
+// "There are four types of anaemia: A, B": kinds, causes or symptoms, named behind the colon or in the list
+// below.
 void SentenceReader::ReadThere(const Clause& clause) {
   if (!VerbOf(clause).copula || clause.object == kNothing || clause.object_chunk == kNothing) return;
   if (clause.subject != kNothing && !words_[FirstGroup(clause.subject).head].Is("there")) return;
