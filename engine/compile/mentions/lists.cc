@@ -245,7 +245,7 @@ void ListJoiner::ShareAttachment(uint32_t first, uint32_t count) {
     const NounGroup& item = parts_.groups[first + g];
     if (item.gerund || item.pronoun || item.piece_count != 1) return;
     const graph::KindSet kinds = NatureOf(words_, item.pieces[0], item.head).kinds;
-    const bool alike = !kinds.empty() && kinds.Any(inner) && !kinds.Any(of_lead);
+    const bool alike = !kinds.empty() && kinds.Any(inner) && (g > 1 || !kinds.Any(of_lead));
     if (!alike && !(IsSymbol(inner_head) && IsSymbol(item.pieces[0].first))) return;
   }
   uint32_t inner_first = inner_head;

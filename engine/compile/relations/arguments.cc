@@ -72,7 +72,12 @@ Mentions SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, 
     const bool plural = word.Is("they") || word.Is("these") || word.Is("those") || word.Is("them");
     if (!result_.condition.empty() && group.head >= condition_end_ && wanted.empty() &&
         (word.Is("it") || word.Is("this") || word.Is("that"))) {
-      return result_.condition;
+      // In the explanation of a condition, what its state brings about the condition does.
+      Mentions meant = result_.condition;
+      for (const Mention& item : context_.item()) {
+        if (item.kinds.Has(Kind::kCondition)) meant.push_back(item);
+      }
+      return meant;
     }
     const auto fits = [&](const Mentions& terms) {
       return !terms.empty() && (wanted.empty() || terms[0].kinds.Any(wanted) ||

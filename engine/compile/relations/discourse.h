@@ -50,8 +50,11 @@ class Discourse {
 
   // The target of the last role noun: "Eczema has many triggers. Wool is one." Kept within a block.
   void SetTarget(Mentions target) { target_ = std::move(target); }
-  // What a role noun without a target is about: the last target, else the topic.
-  const Mentions& target() const { return target_.empty() ? topic_ : target_; }
+  // What a role noun without a target is about: the last target, the condition that is being explained, the topic.
+  const Mentions& target() const {
+    if (!target_.empty()) return target_;
+    return !item_.empty() && item_[0].kinds.Has(graph::Kind::kCondition) ? item_ : topic_;
+  }
 
  private:
   Mentions topic_;

@@ -371,14 +371,26 @@ Mentions Reader::Fillers(size_t sentence, bool is_term) {
       return terms;
     }
   }
+  bool negated = false;
   for (size_t c = 0; c < parts_.chunks.size(); ++c) {
     const ChunkKind kind = parts_.chunks[c].kind;
-    if (kind == ChunkKind::kAdverb || kind == ChunkKind::kOther || kind == ChunkKind::kOpen) continue;
+    if (kind == ChunkKind::kAdverb || kind == ChunkKind::kOther || kind == ChunkKind::kOpen) {
+      negated |= words_[parts_.chunks[c].tokens.first].Is("not");
+      continue;
+    }
     if (kind != ChunkKind::kNouns) {
       if (is_term) continue;
       return {};
     }
-    return reader.TermsOf(parts_.chunks[c].index);
+    Mentions terms = reader.TermsOf(parts_.chunks[c].index);
+    if (negated) {  // "Not drinking enough" is a thing of its own
+      for (Mention& term : terms) {
+        term.name = "not " + term.name;
+        term.surface = term.name;
+        term.kinds = KindSet();
+      }
+    }
+    return terms;
   }
   return {};
 }
