@@ -37,6 +37,29 @@ bool IsAnatomy(std::string_view words, const Lexicon& lexicon, std::string* name
 
 }  // namespace
 
+std::string LocatedIdentity(std::string_view name, const Lexicon& lexicon) {
+  const auto identity = [&lexicon](std::string_view what, std::string_view where) -> std::string {
+    const WordId id = lexicon.Find(what);
+    std::string place;
+    if (!id.valid() || !IsAnatomy(where, lexicon, &place)) return {};
+    const WordInfo& info = lexicon.Info(id);
+    if (!info.kinds.Any({graph::Kind::kSymptom, graph::Kind::kCondition})) return {};
+    return std::string(lexicon.Text(info.preferred.valid() ? info.preferred : id)) + "@" + place;
+  };
+  for (const std::string_view preposition : {std::string_view(" of "), std::string_view(" in ")}) {
+    const size_t at = name.find(preposition);
+    if (at == std::string_view::npos) continue;
+    std::string_view where = name.substr(at + preposition.size());
+    if (where.substr(0, 4) == "the ") where.remove_prefix(4);
+    return identity(name.substr(0, at), where);
+  }
+  for (size_t space = name.find(' '); space != std::string_view::npos; space = name.find(' ', space + 1)) {
+    std::string found = identity(name.substr(space + 1), name.substr(0, space));
+    if (!found.empty()) return found;
+  }
+  return {};
+}
+
 NameParts PartsOfName(std::string_view name, const Lexicon& lexicon) {
   NameParts parts;
   size_t cut = std::string_view::npos;

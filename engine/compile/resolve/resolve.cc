@@ -41,6 +41,7 @@ class Resolver {
 
   void WriteOutAbbreviations();
   void MergeSynonyms();
+  void MergeLocatedForms();
   void ChooseNames();
   void Relations();
   void SettleKinds();
@@ -133,6 +134,17 @@ void Resolver::MergeSynonyms() {
         names_.Merge(names_.Find(a), other);
       }
     }
+  }
+}
+
+// "butt twitch" and "twitching of the buttock" are one symptom, however its words stand.
+void Resolver::MergeLocatedForms() {
+  std::map<std::string, uint32_t> first_of;
+  for (uint32_t i = 0; i < names_.size(); ++i) {
+    const std::string identity = LocatedIdentity(names_.Text(i), Lexicon::BuiltIn());
+    if (identity.empty()) continue;
+    const auto [first, is_new] = first_of.try_emplace(identity, i);
+    if (!is_new) names_.Merge(first->second, i);
   }
 }
 
@@ -310,6 +322,7 @@ graph::StatusOr<graph::Snapshot> Resolver::Run() {
             [](const Extraction& a, const Extraction& b) { return a.document < b.document; });
   WriteOutAbbreviations();
   MergeSynonyms();
+  MergeLocatedForms();
   ChooseNames();
   Relations();
   SettleKinds();
