@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 #include <system_error>
 
@@ -59,11 +60,14 @@ std::vector<std::string> Graph::NamesWithPrefix(std::string_view prefix, size_t 
       end = middle;
     }
   }
+  const std::optional<graph::LabelId> document = snapshot.FindLabel(graph::kDocumentLabel);
+  const auto is_document = [&](graph::NodeId node) { return document && snapshot.HasLabel(node, *document); };
   std::vector<std::string> names;
   for (; begin < snapshot.indexed_name_count() && names.size() < most; ++begin) {
     const std::string_view name = snapshot.IndexedName(begin);
     if (!name.starts_with(wanted)) break;
-    names.emplace_back(name);
+    const std::span<const graph::NodeId> nodes = snapshot.IndexedNodes(begin);
+    if (!std::all_of(nodes.begin(), nodes.end(), is_document)) names.emplace_back(name);
   }
   return names;
 }

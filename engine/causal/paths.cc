@@ -124,7 +124,9 @@ class PathFinder {
     for (const graph::CostedPath& found : graph::KShortestPaths(graph_, query).paths) {
       if (!seen.insert(found.path.nodes).second) continue;
       CausalPath path = Pool(found.path);
-      if (CausalSteps(path) > 0 && !TurnsAround(path)) paths.push_back(std::move(path));
+      if (CausalSteps(path) == 0 || TurnsAround(path)) continue;
+      const auto is_detour = [&](const CausalPath& better) { return Generalises(path, better); };
+      if (std::none_of(paths.begin(), paths.end(), is_detour)) paths.push_back(std::move(path));
     }
     return paths;
   }
@@ -171,6 +173,21 @@ class PathFinder {
       if (was_up != is_up) return true;
     }
     return false;
+  }
+
+  // The path goes where a better one goes and only names what it passes more generally on the way: "dehydration
+  // causes electrolyte imbalance, which is an imbalance, which causes twitching" beside the same without the middle.
+  bool Generalises(const CausalPath& path, const CausalPath& better) const {
+    size_t next = 0;  // step of the better path that is still to be matched
+    if (path.steps.size() <= better.steps.size()) return false;
+    for (const CausalStep& step : path.steps) {
+      if (next < better.steps.size() && step.to == better.steps[next].to) {
+        ++next;
+      } else if (!IsIsA(step.relationships.front())) {
+        return false;
+      }
+    }
+    return next == better.steps.size() && path.steps.front().from == better.steps.front().from;
   }
 
   std::vector<CausalPath> DirectPaths() const {

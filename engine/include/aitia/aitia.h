@@ -47,7 +47,8 @@ class Graph {
   };
   Info Describe() const;
 
-  // Names that begin with `prefix` (lower case), in order, at most `most`: for completion.
+  // Names of concepts (not of documents) that begin with `prefix` (lower case), in order, at most `most`: for
+  // completion.
   std::vector<std::string> NamesWithPrefix(std::string_view prefix, size_t most) const;
 
   struct Data;  // internal

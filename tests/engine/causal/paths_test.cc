@@ -51,6 +51,15 @@ TEST(Paths, FormsDoNotCrowdOutTheMechanism) {
             "dehydration -> electrolyte imbalance -> twitching\n");
 }
 
+TEST(Paths, NamingAStepMoreGenerallyIsNoOtherPath) {
+  const std::string text = absl::StrCat(kBody.data(),
+                                        "(`electrolyte imbalance`)-[:IS_A {origin: 'name'}]->(imbalance:Condition)\n"
+                                        "(imbalance)-[:CAUSES]->(twitching)\n");
+  EXPECT_EQ(Paths(GraphLiteral(text), "dehydration", "twitching"),
+            "dehydration -> twitching\n"
+            "dehydration -> electrolyte imbalance -> twitching\n");
+}
+
 TEST(Paths, NeverThroughWhatIsDeniedAndOnlyInTheDirectionOfTheCause) {
   const auto graph = GraphLiteral("(a:Cause)-[:DENIED {denies: 'CAUSES'}]->(b:Symptom)");
   EXPECT_EQ(Paths(graph, "a", "b"), "");
