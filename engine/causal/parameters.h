@@ -1,7 +1,7 @@
 // Every constant of the ranking, in one place, each with where it comes from.
 //
 // m, λ and T were fitted on 489 published case reports of 96 diseases (650 diseases to choose from, graph counted from
-// other papers; tests/engine/causal/published_cases_test.cc measures them where they are at hand):
+// other papers; tests/bench/ranking_sweep.cc measures them where they are at hand):
 //
 //   m, λ, T         top-1  top-5  calibration error
 //   20, 0.25, 1.5   .483   .691   .073   what is used
