@@ -172,10 +172,19 @@ bool Chunker::GerundIsVerb(uint32_t i) const {
     case ChunkKind::kComma:
     case ChunkKind::kClose:
     case ChunkKind::kDash: {
-      if (!HasVerb()) return cue && parts_.lists.size() >= 1 && words_[i].In(kIncludeVerb);
+      if (!HasVerb()) return cue && !parts_.lists.empty() && words_[i].In(kIncludeVerb);
       return object && cue;
     }
     case ChunkKind::kConjunction: {
+      // "raises A, disturbing B and resulting in C": an intransitive one with its complement.
+      if (HasVerb() && At(i + 1)) {
+        for (const Cue& one : CueTable::BuiltIn().Verb(lemma)) {
+          const bool causes = one.relation == graph::Relation::kCauses && !one.reversed;
+          if (causes && (one.complement == "to" || one.complement == "in") &&
+              words_[i + 1].Is(one.complement))
+            return true;
+        }
+      }
       // "causing A and leading to B"
       for (size_t k = parts_.chunks.size(); k-- > 0;) {
         if (parts_.chunks[k].kind == ChunkKind::kVerb) {

@@ -124,7 +124,6 @@ bool ListJoiner::SemicolonJoins(size_t c) const {
 size_t ListJoiner::ListEnd(size_t c, bool verb_seen) const {
   size_t end = c + 1;
   size_t next = end;
-  bool closed = false;
   while (next < parts_.chunks.size()) {
     size_t item = SkipPlace(next, c, end > c + 1);
     bool comma = false;
@@ -174,7 +173,6 @@ size_t ListJoiner::ListEnd(size_t c, bool verb_seen) const {
       if (!list) break;
     }
     end = next = item + 1;
-    closed |= conjunction;
     if (conjunction && KindAt(next) == ChunkKind::kComma && !fragment_) break;
   }
   return end;

@@ -109,7 +109,8 @@ uint32_t NounGroupParser::ParseCore(uint32_t i, NounGroup* group, TokenRange* fi
       continue;
     }
     if (IsNumberLike(word)) {
-      if (have_noun && words_[last_noun].capitalised && j == last_noun + 1) last_noun = j;
+      const bool dose = j + 1 < n && words_[j + 1].In(kUnit);  // "Paracetamol 500 mg"
+      if (have_noun && !dose && words_[last_noun].capitalised && j == last_noun + 1) last_noun = j;
       if (!have_noun && j + 1 < n && words_[j + 1].Is("of")) {  // "6-8% of cases"
         last_noun = j++;
         break;
@@ -357,7 +358,11 @@ uint32_t NounGroupParser::ParseGerund(uint32_t i, NounGroup* group) {
   uint32_t after = j;
   uint32_t next = j;
   while (next < n && words_[next].tag == Tag::kAdverb && !words_[next].Is("too")) ++next;
-  if (BeginsNounGroup(next) && Inner(next, &inner, &after)) {
+  const bool habit = next + 1 < n && (words_[next].Is("every") || words_[next].Is("each")) &&
+                     (words_.lexicon().Info(words_[next + 1].id).senses & kTime) != 0;
+  if (habit) {
+    after = next + 2;  // "walking every day": how often is no object
+  } else if (BeginsNounGroup(next) && Inner(next, &inner, &after)) {
     object = true;
     for (int p = 0; p < inner.piece_count && group->piece_count < 3; ++p) {
       group->pieces[group->piece_count++] = inner.pieces[p];

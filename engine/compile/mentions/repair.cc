@@ -46,6 +46,7 @@ class Repairer {
   bool OnlyRelativeBefore(uint32_t i) const;
   bool MustBeNoun(uint32_t i) const;
   bool MustBeGerund(uint32_t i) const;
+  bool OnlySaysWhen(uint32_t i) const;
   void Set(uint32_t i, Tag tag) { words_.At(i).tag = tag; }
 
   Words& words_;
@@ -91,7 +92,9 @@ bool Repairer::FiniteInClause(uint32_t i) const {
   return false;
 }
 
-bool Repairer::FiniteBeforeComma(uint32_t i) const { return At(i + 1) && IsFinite(i + 1) && !W(i + 1).In(kBeForm); }
+bool Repairer::FiniteBeforeComma(uint32_t i) const {
+  return At(i + 1) && IsFinite(i + 1) && !W(i + 1).In(kBeForm);
+}
 
 bool Repairer::FiniteBefore(uint32_t i) const {
   while (i > 0) {
@@ -203,9 +206,24 @@ bool Repairer::MustBeVerb(uint32_t i) const {
     if (EndsInS(i) || first || IsCueVerb(i)) return !(first && EndsInS(i));
     return !has_finite_;
   }
-  // "… and triggers tension headaches"
-  if (!first && W(before).tag == Tag::kConjunction && EndsInS(i) && IsCueVerb(i) && BeginsNouns(i + 1) &&
-      FiniteBefore(i)) {
+  // "… and triggers tension headaches", "… and leads to pain"
+  if (!first && W(before).tag == Tag::kConjunction && EndsInS(i) && IsCueVerb(i) &&
+      (BeginsNouns(i + 1) || ComplementFollows(i)) && FiniteBefore(i)) {
+    return true;
+  }
+  // "the two both slow healing", "they all trigger sneezing"
+  if (i >= 2 && (W(i - 1).Is("both") || W(i - 1).Is("all") || W(i - 1).Is("each")) && IsNoun(i - 2) &&
+      IsBase(i) && (word.tag != Tag::kNoun || IsCueVerb(i)) && BeginsNouns(i + 1)) {
+    return true;
+  }
+  // "Antibiotic drops clear conjunctivitis": behind its noun the cue verb has an object.
+  if (!first && before + 1 == i && word.tag == Tag::kAdjective && IsBase(i) && IsCueVerb(i) &&
+      IsNoun(before) && W(before).lower != words_.Noun(before) && BeginsNouns(i + 1) && !FiniteInClause(i)) {
+    return true;
+  }
+  // "To ease a sore throat, gargle with salt water": the order that the purpose is for.
+  if (i >= 3 && W(0).Is("to") && W(i - 1).Is(",") && IsBase(i) && !has_finite_ && At(i + 1) &&
+      (BeginsNouns(i + 1) || W(i + 1).tag == Tag::kPreposition)) {
     return true;
   }
   // "Acute and chronic bronchitis cause coughing."
@@ -255,15 +273,16 @@ bool Repairer::MustBeNoun(uint32_t i) const {
   const bool article = before.Is("a") || before.Is("an") || before.Is("the") ||
                        (before.In(kPossessive) && before.tag != Tag::kPunctuation && !before.Is("her"));
   const bool closes = !At(i + 1) || W(i + 1).tag == Tag::kPunctuation || W(i + 1).tag == Tag::kPreposition ||
-                      W(i + 1).tag == Tag::kConjunction || W(i + 1).In(kBeForm) || W(i + 1).tag == Tag::kModal ||
-                      W(i + 1).In(kPlacePreposition);
+                      W(i + 1).tag == Tag::kConjunction || W(i + 1).In(kBeForm) ||
+                      W(i + 1).tag == Tag::kModal || W(i + 1).In(kPlacePreposition);
   // "a type of fat"
   if (before.Is("of") && word.tag == Tag::kAdjective && word.May(kMayBeNoun) &&
       (closes || W(i + 1).tag == Tag::kPastParticiple || W(i + 1).In(kRelativeWord))) {
     return true;
   }
-  if (article && closes && (word.tag == Tag::kVerb || word.tag == Tag::kOther ||
-                            (word.tag == Tag::kAdjective && (word.May(kMayBeNoun) || !word.id.valid())))) {
+  if (article && closes &&
+      (word.tag == Tag::kVerb || word.tag == Tag::kOther ||
+       (word.tag == Tag::kAdjective && (word.May(kMayBeNoun) || !word.id.valid())))) {
     return true;
   }
   // "many causes"
@@ -272,6 +291,18 @@ bool Repairer::MustBeNoun(uint32_t i) const {
     return true;
   }
   if (At(i + 1) && W(i + 1).Is("'s")) return word.tag == Tag::kVerb;  // "Wilson's disease"
+  // "The leading causes of blindness": a role noun before "of".
+  if (At(i + 1) && W(i + 1).Is("of") && word.tag == Tag::kVerb && word.May(kMayBeNoun) &&
+      !ComplementFollows(i) && !cues_.Noun(words_.Noun(i)).empty() &&
+      (before.tag == Tag::kGerund || before.tag == Tag::kAdjective || before.In(kDegreeWord))) {
+    return true;
+  }
+  // "Antibiotic drops clear conjunctivitis": the second form is the verb of the two.
+  if (At(i + 2) && word.tag == Tag::kVerb && EndsInS(i) && word.May(kMayBeNoun) && !IsCueVerb(i) &&
+      (IsNoun(i - 1) || before.tag == Tag::kAdjective) && W(i + 1).tag == Tag::kAdjective &&
+      W(i + 1).May(kMayBeVerb) && IsBase(i + 1) && IsCueVerb(i + 1) && BeginsNouns(i + 2)) {
+    return true;
+  }
   // "stop gout attacks": a second verb in one clause is a noun.
   if (word.tag != Tag::kVerb || !word.May(kMayBeNoun) || before.tag != Tag::kNoun || EndsInS(i - 1))
     return false;
@@ -300,6 +331,15 @@ bool Repairer::MustBeGerund(uint32_t i) const {
       (ComplementFollows(i) || IsDeterminer(i + 1))) {
     return true;
   }
+  // "…, disturbing sleep and resulting in weight gain"
+  if (i > 1 && W(i - 1).tag == Tag::kConjunction && IsCueVerb(i) && ComplementFollows(i) && FiniteBefore(i))
+    return true;
+  // "Diagnosing asthma": a heading's activity.
+  if (i == 0 && !has_finite_ && IsNoun(1)) {
+    for (const Cue& cue : cues_.Verb(words_.Verb(i))) {
+      if (cue.complement == "-" && cue.relation == graph::Relation::kDiagnoses) return true;
+    }
+  }
   if (word.tag != Tag::kNoun) return false;
   if (!At(i + 1)) return false;
   const Word& next = W(i + 1);
@@ -313,11 +353,22 @@ bool Repairer::MustBeGerund(uint32_t i) const {
          next.tag == Tag::kAdjective;
 }
 
+// "are first given metformin", "was later linked to": between an auxiliary and its participle.
+bool Repairer::OnlySaysWhen(uint32_t i) const {
+  if (i == 0 || !At(i + 1)) return false;
+  if (!W(i).Is("first") && !W(i).Is("next") && !W(i).Is("later") && !W(i).Is("last")) return false;
+  if (!W(i - 1).In(kBeForm) && !W(i - 1).In(kHaveForm)) return false;
+  const std::string_view next = W(i + 1).lower;
+  return W(i + 1).tag == Tag::kPastParticiple || (W(i + 1).info->verb.valid() && next != words_.Verb(i + 1) &&
+                                                  (next.ends_with("ed") || next.ends_with("en")));
+}
+
 // Marks that two words are one thing: "adults' risk", "partially or completely".
 void Repairer::Join() {
   for (uint32_t i = 1; i + 1 < words_.size(); ++i) {
     Word& word = words_.At(i);
-    if (word.Is("'") && !word.space_before && EndsInS(i - 1) && IsNoun(i - 1) && W(i + 1).space_before && BeginsNouns(i + 1)) {
+    if (word.Is("'") && !word.space_before && EndsInS(i - 1) && IsNoun(i - 1) && W(i + 1).space_before &&
+        BeginsNouns(i + 1)) {
       word.lower = "'s";
       word.tag = Tag::kParticle;
       word.classes = 0;
@@ -344,7 +395,10 @@ void Repairer::Pass() {
       case Tag::kProperNoun:
       case Tag::kAdjective:
       case Tag::kAuxiliary:
-        if (MustBeGerund(i)) {
+        if (OnlySaysWhen(i)) {
+          Set(i, Tag::kAdverb);
+          Set(i + 1, Tag::kPastParticiple);
+        } else if (MustBeGerund(i)) {
           Set(i, Tag::kGerund);
         } else if (word.tag != Tag::kAuxiliary && MustBeVerb(i)) {
           Set(i, Tag::kVerb);
@@ -364,6 +418,16 @@ void Repairer::Pass() {
         } else if (MustBeNoun(i)) {
           Set(i, Tag::kNoun);
         }
+        break;
+      case Tag::kNumber:
+        if (OnlySaysWhen(i)) {
+          Set(i, Tag::kAdverb);
+          Set(i + 1, Tag::kPastParticiple);
+        }
+        break;
+      case Tag::kGerund:
+        // "the leading causes"
+        if (word.In(kDegreeWord) && IsNoun(i + 1) && i > 0 && IsDeterminer(i - 1)) Set(i, Tag::kAdjective);
         break;
       case Tag::kDeterminer:
         // "vitamin A", "hepatitis A": a letter behind its noun.

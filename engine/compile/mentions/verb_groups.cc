@@ -191,6 +191,7 @@ uint32_t VerbReader::Read(uint32_t i, bool role_subject) {
         end = Particle(++j);
         const uint32_t next = Chain(end);
         if (next != 0) {
+          if (word.In(kPossibleWord)) verb_.possible = true;  // "is thought to"
           verb_.helped = true;
           verb_.passive = false;
           verb_.particle = {};

@@ -113,6 +113,12 @@ Mentions SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, 
     return context_.AntecedentOfKind(meant);
   }
   if (name.text.empty()) return {};
+  if (resolve && group.plural && !group.gerund && head.Is("cases") && group.pieces[0].end == group.head + 1 &&
+      group.head > group.whole.first) {
+    // "severe cases", "most cases": of the illness that is being spoken of.
+    if (!said_.empty() && said_[0].kinds.Any(kIll)) return said_;
+    return context_.AntecedentOfKind(kIll);
+  }
   if (group.gerund && resolve && group.piece_count > 1) {
     // "taking them with juice": the pronoun gives way to what it stands for.
     const Word& object = words_[group.pieces[1].first];
@@ -135,7 +141,8 @@ Mentions SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, 
     if (!before.empty()) return before;
   }
   const bool one_word = name.text.find(' ') == std::string::npos;
-  if (!group.gerund && head.In(kNoArgument) && (one_word || name.nature.kinds.empty())) return {};
+  const bool bare = one_word && name.surface.find(' ') == std::string::npos;  // "age", but not "older age"
+  if (!group.gerund && head.In(kNoArgument) && (bare || name.nature.kinds.empty())) return {};
   if (!group.gerund && head.In(kGenericNoun) && one_word) {
     return resolve && group.demonstrative && !has_examples ? context_.Antecedent(group.plural) : Mentions{};
   }
@@ -439,6 +446,14 @@ std::string SentenceReader::ActivityName(const Clause& clause) const {
         const std::string part = NameOfRange(words_, group.pieces[p], true);
         if (!part.empty()) name += " " + part;
       }
+    }
+  } else if (clause.complement_count > 0) {
+    // "gargle with salt water"
+    const Complement& how = clauses_.complements[clause.first_complement];
+    const NounGroup& group = FirstGroup(static_cast<int32_t>(how.list));
+    if (how.preposition == "with" && !group.pronoun && !group.person && group.piece_count == 1) {
+      const std::string means = NameOfRange(words_, group.pieces[0], true);
+      if (!means.empty()) name += " with " + means;
     }
   }
   return name;

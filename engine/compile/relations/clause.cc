@@ -403,6 +403,11 @@ void Analyser::Right(int c, Clause* clause) {
       continue;
     }
     if (kind == ChunkKind::kPreposition) {
+      if ((ChunkAt(i).text == "rather than" || ChunkAt(i).text == "instead of") &&
+          At(i + 1) == ChunkKind::kPreposition && At(i + 2) == ChunkKind::kNouns) {
+        i += 3;  // "by A rather than by B": B is not said
+        continue;
+      }
       int nouns = i + 1;
       while (At(nouns) == ChunkKind::kAdverb) ++nouns;
       if (At(nouns) == ChunkKind::kNouns) {

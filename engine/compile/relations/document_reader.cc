@@ -107,7 +107,7 @@ graph::Evidence Reader::EvidenceAt(size_t index) const {
 }
 
 const std::vector<Frame>& Reader::FramesAbove(size_t block) const {
-  static const std::vector<Frame> kNone;
+  static const std::vector<Frame> none;
   const Block& own = page_.blocks[block];
   int32_t above = own.kind == BlockKind::kListItem && own.lead >= 0 ? own.lead : own.heading;
   if (own.kind == BlockKind::kHeading) above = own.parent;
@@ -116,13 +116,18 @@ const std::vector<Frame>& Reader::FramesAbove(size_t block) const {
     const Block& next = page_.blocks[index];
     // The title's question is answered by numbered or listed items, not by every section.
     const bool title = next.kind == BlockKind::kTitle;
-    const bool answered = own.kind == BlockKind::kHeading ? IsNumbered(own) : steps == 0;
+    bool answered = own.kind == BlockKind::kHeading ? IsNumbered(own) : steps == 0;
+    if (steps == 1 && own.kind == BlockKind::kListItem && own.lead >= 0) {
+      // "Doctors use the following tests:" below the title leads to its answer.
+      answered |=
+          page_.Text(page_.blocks[static_cast<size_t>(own.lead)]).find("following") != std::string_view::npos;
+    }
     if (!frames_[index].empty() && (!title || answered)) {
       return frames_[index];
     }
     above = next.kind == BlockKind::kHeading ? next.parent : next.heading;
   }
-  return kNone;
+  return none;
 }
 
 // "3. Nerve irritation"
@@ -448,6 +453,14 @@ void Reader::Table(size_t block) {
     break;
   }
   if (cell.column == 0) {
+    // Below "Symptom" stand symptoms, whatever the lexicon knows of them.
+    const bool symptoms = !columns_.empty() && columns_[0].size() == 1 &&
+                          columns_[0][0].relation == Relation::kHasSymptom &&
+                          !columns_[0][0].filler_is_subject;
+    for (Mention& term : terms) {
+      if (symptoms && (term.kinds.empty() || term.kinds == KindSet{Kind::kAnatomy}))
+        term.kinds = {Kind::kSymptom};
+    }
     row_subject_ = terms;
     return;
   }

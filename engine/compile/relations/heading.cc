@@ -8,7 +8,6 @@
 namespace aitia::engine {
 namespace {
 
-using graph::Certainty;
 using graph::Kind;
 using graph::KindSet;
 using graph::Relation;
@@ -33,7 +32,10 @@ HeadingMeaning ReadHeading(const Words& words, const Parts& parts, const Clauses
   SentenceReader plain(words, parts, clauses, context, ReadAs::kHeading);
   meaning.frames = std::move(result.frames);
   bool asks = question || words.size() == 0 || words[0].In(kWhWord);
-  for (uint32_t i = 0; i < words.size(); ++i) asks |= words[i].In(kWhWord) && !words[i].Is("that") && i < 3;
+  for (uint32_t i = 0; i < words.size(); ++i) {
+    const bool opens = i < 3 || words[i - 1].Is(":");  // "Acne: What Helps"
+    asks |= words[i].In(kWhWord) && !words[i].Is("that") && opens;
+  }
   if (!asks && !clauses.clauses.empty() && parts.verbs[clauses.clauses[0].verb].finite() &&
       clauses.clauses[0].subject != kNothing && clauses.clauses[0].link == ClauseLink::kMain) {
     meaning.stated = std::move(result.candidates);
@@ -47,6 +49,16 @@ HeadingMeaning ReadHeading(const Words& words, const Parts& parts, const Clauses
   }
   if (meaning.topic.empty()) {
     for (const Mention& term : result.mentioned) {
+      if (!term.remedied.empty() && term.inner.Any(kIll)) {  // "Diagnosing coeliac disease"
+        Mention what;
+        what.name = what.surface = term.remedied;
+        what.kinds = term.inner;
+        // "Diagnosing the twitch" on a page about a muscle twitch means that one.
+        const Mentions& page = context.topic();
+        if (page.empty() || !page[0].name.ends_with(" " + what.name))
+          meaning.topic.push_back(std::move(what));
+        break;
+      }
       if (!term.kinds.Any(kIll)) continue;
       meaning.topic.push_back(term);
       break;
@@ -61,6 +73,19 @@ HeadingMeaning ReadHeading(const Words& words, const Parts& parts, const Clauses
   const bool why = starts && words[0].Is("why");
   if (why && meaning.frames.empty()) {
     meaning.frames.push_back(OpenFrame(Relation::kCauses, meaning.topic, "why"));
+  }
+  // "What helps", "Acne: what helps": about the topic.
+  if (meaning.frames.empty() && asks && !clauses.clauses.empty()) {
+    const Clause& clause = clauses.clauses.front();
+    const VerbGroup& verb = parts.verbs[clause.verb];
+    const bool what = clause.subject != kNothing && clause.object == kNothing &&
+                      clause.complement_count == 0 &&
+                      parts.groups[parts.lists[static_cast<size_t>(clause.subject)].first].wh;
+    for (const Cue& cue : CueTable::BuiltIn().Verb(verb.lemma, verb.particle)) {
+      if (!what || !verb.finite() || verb.passive || cue.complement != "-" || cue.reversed) continue;
+      meaning.frames.push_back(OpenFrame(cue.relation, meaning.topic, std::string(verb.lemma)));
+      break;
+    }
   }
   // "Diagnosing the twitch", "Soothing your cough": the activity's verb and object.
   if (meaning.frames.empty() && !parts.chunks.empty() && parts.chunks[0].kind == ChunkKind::kNouns) {

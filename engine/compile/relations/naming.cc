@@ -6,7 +6,6 @@ namespace aitia::engine {
 
 using graph::Certainty;
 using graph::Kind;
-using graph::KindSet;
 using graph::Relation;
 
 void SentenceReader::ReadNaming() {
@@ -64,7 +63,7 @@ void SentenceReader::ReadNaming() {
       second = ComplementTerms(clause, "as");
       if (second.empty()) second = ComplementTerms(clause, "to as");
     }
-    if (first.size() == 1 && second.size() >= 1) {
+    if (first.size() == 1 && !second.empty()) {
       // "a group of medicines known as triptans" names a group, not another name of one thing.
       synonym(first, second[0].name, false);
       if (!result_.synonyms.empty()) result_.synonyms.back().other_surface = second[0].surface;

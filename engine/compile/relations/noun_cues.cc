@@ -91,6 +91,15 @@ bool SentenceReader::RoleAt(int chunk, Role* role) {
     }
   }
   if (needs_target) return false;
+  const Word& owner = words_[group.whole.first];
+  if (read_as_ == ReadAs::kStatement && group.whole.first < group.head &&
+      (owner.Is("its") || owner.Is("their"))) {
+    // "Endometriosis is common. Its symptoms include …"
+    const bool effect = role->cue.relation == Relation::kCauses && role->cue.reversed;
+    role->target = context_.Antecedent(owner.Is("their"));
+    if (!effect && (role->target.empty() || !role->target[0].kinds.Any(kIll)))
+      role->target = context_.AntecedentOfKind(kIll);
+  }
   return true;
 }
 

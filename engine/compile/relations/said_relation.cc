@@ -2,6 +2,9 @@
 // lexicon never knows all diseases, and the verb has already said much.
 #include "engine/compile/relations/said_relation.h"
 
+#include "engine/compile/lexicon/lexicon.h"
+#include "engine/compile/mentions/word_classes.h"
+
 namespace aitia::engine {
 namespace {
 
@@ -29,10 +32,36 @@ bool CanHappen(const Mention& term) {
 
 // What the cause of something can be said of: also what is no illness by its words ("amputation", "mucus").
 bool CanBeCaused(const Mention& term) {
+  if (term.name == "gene" || term.name.ends_with(" gene")) return false;
   if (CanHappen(term)) return true;
+  if (term.kinds == KindSet{Kind::kTreatment}) {
+    const size_t last = term.name.rfind(' ') + 1;  // "allergy medication"
+    if ((WordClassTable::BuiltIn().Of(std::string_view(term.name).substr(last)) & kGenericNoun) != 0)
+      return false;
+  }
   if (term.kinds.Any({Kind::kDrug, Kind::kTest, Kind::kAnatomy}) || term.quantity) return false;
   return (term.senses & (kNeverHappens | kFood | kArtifact)) == 0 &&
          term.kinds.Any({Kind::kTreatment, Kind::kSubstance});
+}
+
+// "condition", "test", "symptom": stand for something that was not found.
+bool NamesNothing(const Mention& term) {
+  if (term.activity || term.name == "medication" || term.name == "illness") return false;
+  return (WordClassTable::BuiltIn().Of(term.name) & kGenericNoun) != 0;
+}
+
+// Whether a thing of the one kind can be one of the other.
+bool Comparable(const Mention& a, const Mention& b) {
+  const auto widened = [](KindSet kinds) {
+    if (kinds.Any({Kind::kSymptom, Kind::kCondition, Kind::kCause}))
+      kinds = kinds | KindSet{Kind::kSymptom, Kind::kCondition, Kind::kCause};
+    if (kinds.Any(kRemedy)) kinds = kinds | kRemedy;
+    return kinds;
+  };
+  if (a.kinds.empty() || b.kinds.empty()) return true;
+  return !(widened(a.kinds) & widened(b.kinds)).empty() ||
+         (a.kinds.Has(Kind::kCause) && b.kinds.Any(kRemedy)) ||
+         (b.kinds.Has(Kind::kCause) && a.kinds.Any(kRemedy));
 }
 
 }  // namespace
@@ -49,6 +78,7 @@ std::string_view WhyNot(const Mention& subject, Relation relation, const Mention
       (subject.senses & (kActivity | kEvent)) == 0) {
     return "subject is a time or a quantity";
   }
+  if (NamesNothing(subject) || NamesNothing(object)) return "a general noun names nothing";
   switch (relation) {
     case Relation::kCauses:
     case Relation::kWorsens:
@@ -64,6 +94,8 @@ std::string_view WhyNot(const Mention& subject, Relation relation, const Mention
         return "subject has no symptoms";
       if (object.kinds.Any({Kind::kDrug, Kind::kTest}) && !object.kinds.Any(kIll))
         return "object is no symptom";
+      if (Only(object.kinds, {Kind::kAnatomy}) && Lexicon::BuiltIn().Find(object.name).valid())
+        return "a part of the body is no symptom";
       if (!CanBeCaused(object) && (object.name.find(' ') == std::string::npos || object.quantity)) {
         return "object is no symptom";
       }
@@ -93,6 +125,7 @@ std::string_view WhyNot(const Mention& subject, Relation relation, const Mention
       if (!CanHappen(object)) return "object is no condition";
       return {};
     case Relation::kIsA:
+      if (!Comparable(subject, object)) return "of different kinds";
       return {};
     case Relation::kAffects:
       if (Only(subject.kinds, {Kind::kAnatomy}) && subject.kinds == object.kinds)

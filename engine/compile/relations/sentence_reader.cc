@@ -31,7 +31,8 @@ SentenceResult SentenceReader::Read() {
     const bool cases = i + 1 < words_.size() && (words_[i + 1].Is("cases") || words_[i + 1].Is("instances") ||
                                                  words_[i + 1].Is("occasions"));
     if (word.Is("rare") && cases) sentence_rare_ = true;
-    if ((word.In(kRareWord)) && (i == 0 || words_[i - 1].Is(","))) sentence_rare_ = true;
+    const bool opens = i == 0 || words_[i - 1].Is(",") || (i == 1 && words_[0].tag == Tag::kAdverb);
+    if (word.In(kRareWord) && opens) sentence_rare_ = true;  // "Very rarely, …"
     if ((word.Is("possibly") || word.Is("perhaps") || word.Is("maybe"))) sentence_possible_ = true;
     if ((word.Is("suggest") || word.Is("suggests") || word.Is("suggested") || word.Is("believe") ||
          word.Is("think") || word.Is("suspect")) &&

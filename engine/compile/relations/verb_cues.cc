@@ -287,6 +287,7 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
       }
     }
     if (!HasComplement(clause, complement) && fronted.empty()) return;
+    if (complement == "in" && HasComplement(clause, "from")) return;  // "results from mutations in the gene"
     const bool passive_only = (cue.conditions & kPassiveOnly) != 0;
     ends = fronted.empty() ? ComplementTerms(clause, complement) : fronted;
     if (passive_only && !passive) {
@@ -420,6 +421,17 @@ bool SentenceReader::LeavesOpen() const {
 void SentenceReader::ReadPeople(const Clause& clause) {
   if (clause.subject == kNothing || !FirstGroup(clause.subject).person) return;
   const VerbGroup& verb = VerbOf(clause);
+  if (verb.passive && verb.finite() &&
+      (verb.lemma == "give" || verb.lemma == "prescribe" || verb.lemma == "offer")) {
+    // "Adults with diabetes are given metformin."
+    Mentions remedies;
+    for (Mention& term : Expand(clause.object)) {
+      if (term.kinds.Any({Kind::kDrug, Kind::kTreatment})) remedies.push_back(std::move(term));
+    }
+    AddPlain(remedies, Relation::kTreats, PersonsConditions(clause), Negated(clause), CertaintyOf(clause),
+             CueText(clause, {}));
+    return;
+  }
   if (verb.passive || verb.infinitive || clause.link == ClauseLink::kRelative) return;
   Mentions conditions = PersonsConditions(clause);
   const NounGroup& persons = FirstGroup(clause.subject);

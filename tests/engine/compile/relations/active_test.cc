@@ -26,6 +26,10 @@ TEST(CausalVerbs, SayTheirRelations) {
        "gallstone CAUSES jaundice\n"},
       {"Allergies may be to blame for a runny nose.", "allergy CAUSES runny nose possible\n"},
       {"Poor circulation can make your feet feel numb.", "poor circulation CAUSES foot numbness possible\n"},
+      {"Sugar feeds the bacteria and leads to tooth decay.", "sugar CAUSES tooth decay\n"},
+      {"Poor posture strains the back, tiring the muscles and leading to headaches.",
+       "poor posture AFFECTS back\n"
+       "poor posture CAUSES headache\n"},
   });
 }
 

@@ -32,6 +32,11 @@ TEST(Coordination, SayTheirRelations) {
        "cold weather CAUSES asthma possible\n"
        "pollen CAUSES asthma possible\n"
        "smoke CAUSES asthma possible\n"},
+      {"Asthma and bronchitis both trigger coughing and can cause wheezing.",
+       "asthma CAUSES cough\n"
+       "asthma CAUSES wheezing possible\n"
+       "bronchitis CAUSES cough\n"
+       "bronchitis CAUSES wheezing possible\n"},
   });
 }
 

@@ -13,6 +13,8 @@ TEST(Hedging, SayTheirRelations) {
       {"Zinc might help prevent colds.", "zinc PREVENTS cold possible\n"},
       {"A tumor is an unlikely cause of headache.", "tumor CAUSES headache rare\n"},
       {"Smoking causes emphysema.", "smoking CAUSES emphysema\n"},
+      {"Stress is thought to contribute to psoriasis.", "stress CAUSES psoriasis possible\n"},
+      {"Very rarely, aspirin causes asthma.", "aspirin CAUSES asthma rare\n"},
   });
 }
 

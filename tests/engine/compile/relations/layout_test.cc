@@ -35,6 +35,12 @@ TEST(Layout, SayTheirRelations) {
        "lyme disease IS_A bacterial infection\n"
        "rubella CAUSES joint pain possible\n"
        "rubella CAUSES rash possible\n"},
+      {"Hay Fever: What Helps\n\n- Loratadine\n- Cetirizine",
+       "cetirizine TREATS allergic rhinitis\n"
+       "loratadine TREATS allergic rhinitis\n"},
+      {"Diagnosing Asthma\n\nDoctors use the following tests:\n\n- Spirometry\n- Blood test",
+       "blood test DIAGNOSES asthma\n"
+       "spirometry DIAGNOSES asthma\n"},
   });
 }
 

@@ -26,6 +26,7 @@ TEST(Negation, SayTheirRelations) {
       {"There is no doubt that smoking causes bronchitis.", "smoking CAUSES bronchitis\n"},
       {"It is not unusual for the flu to cause pneumonia.", "influenza CAUSES pneumonia\n"},
       {"Nothing relieves a cough faster than honey.", "honey TREATS cough\n"},
+      {"Gout is caused by uric acid rather than by a virus.", "uric acid CAUSES gout\n"},
   });
 }
 

@@ -32,6 +32,12 @@ TEST(RoleNouns, SayTheirRelations) {
       {"What lies behind a cough? The usual culprits are asthma and smoking.",
        "asthma CAUSES cough\n"
        "smoking CAUSES cough\n"},
+      {"The leading causes of cirrhosis are hepatitis and obesity.",
+       "hepatitis CAUSES cirrhosis\n"
+       "obesity CAUSES cirrhosis\n"},
+      {"Malaria is common in the tropics. Its symptoms include fever and chills.",
+       "malaria HAS_SYMPTOM chill\n"
+       "malaria HAS_SYMPTOM fever\n"},
   });
 }
 

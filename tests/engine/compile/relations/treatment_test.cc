@@ -21,6 +21,12 @@ TEST(Treatment, SayTheirRelations) {
       {"If your sore throat is caused by bacteria, you may need antibiotics.",
        "antibiotic TREATS throat pain possible\n"
        "bacterium CAUSES throat pain\n"},
+      {"Patients with gout are first given colchicine.", "colchicine TREATS gout\n"},
+      {"To soothe a toothache, rinse with salt water.", "rinsing with salt water TREATS tooth pain\n"},
+      {"Psoriasis is a skin disease. Severe cases require methotrexate.",
+       "methotrexate TREATS psoriasis\n"
+       "psoriasis IS_A skin disease\n"},
+      {"Ibuprofen 400 mg relieves toothache.", "ibuprofen TREATS tooth pain\n"},
   });
 }
 
