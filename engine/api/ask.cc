@@ -11,6 +11,7 @@
 #include "engine/plan/explain_plan.h"
 #include "engine/plan/optimize.h"
 #include "graph/base/text.h"
+#include "queries/bind/to_cypher.h"
 #include "queries/questions/binder.h"
 #include "queries/questions/question.h"
 
@@ -210,11 +211,13 @@ absl::StatusOr<Reply> ExplainSyntax(const Graph& graph, std::string_view questio
       case SyntaxForm::kUnparsed:
         reply.plan = queries::Unparse(parsed.question);
         break;
-      case SyntaxForm::kBound: {
+      case SyntaxForm::kBound:
+      case SyntaxForm::kCypher: {
         const engine::SnapshotCatalog catalog(graph.data().snapshot);
         const queries::BoundQuestion bound = queries::BindQuestion(parsed.question, catalog);
         issues.insert(issues.end(), bound.issues.begin(), bound.issues.end());
-        if (bound.query) reply.plan = queries::Dump(*bound.query);
+        if (!bound.query) break;
+        reply.plan = form == SyntaxForm::kBound ? queries::Dump(*bound.query) : queries::ToCypher(*bound.query, catalog);
         break;
       }
     }

@@ -57,7 +57,7 @@ int Give(absl::StatusOr<aitia::Graph> graph, aitia_graph** out, char** error) {
   return kDone;
 }
 
-int GiveReply(const absl::StatusOr<aitia::Reply>& reply, aitia_format format, size_t width, char** out,
+int GiveReply(const absl::StatusOr<aitia::Reply>& reply, int format, size_t width, char** out,
               char** error) {
   if (!reply.ok()) return Fail(reply.status(), error);
   std::string diagnostics;
@@ -71,7 +71,7 @@ int GiveReply(const absl::StatusOr<aitia::Reply>& reply, aitia_format format, si
   return *out == nullptr ? Fail("out of memory", error) : kDone;
 }
 
-bool IsFormat(aitia_format format) { return format >= AITIA_TABLE && format <= AITIA_DOT; }
+bool IsFormat(int format) { return format >= AITIA_TABLE && format <= AITIA_DOT; }
 
 static_assert(static_cast<int>(aitia::Format::kTable) == AITIA_TABLE);
 static_assert(static_cast<int>(aitia::Format::kText) == AITIA_TEXT);
@@ -127,7 +127,7 @@ int aitia_save(const aitia_graph* graph, const char* path, char** error) {
   });
 }
 
-int aitia_ask(const aitia_graph* graph, const char* question, aitia_format format, size_t width, char** reply,
+int aitia_ask(const aitia_graph* graph, const char* question, int format, size_t width, char** reply,
               char** error) {
   return Guard(reply, error, [&] {
     if (graph == nullptr) return Fail("no graph was given", error);
@@ -137,7 +137,7 @@ int aitia_ask(const aitia_graph* graph, const char* question, aitia_format forma
   });
 }
 
-int aitia_why(const aitia_graph* graph, const char* cause, const char* effect, aitia_format format,
+int aitia_why(const aitia_graph* graph, const char* cause, const char* effect, int format,
               size_t width, char** reply, char** error) {
   return Guard(reply, error, [&] {
     if (graph == nullptr) return Fail("no graph was given", error);

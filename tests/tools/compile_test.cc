@@ -49,6 +49,20 @@ TEST_F(CompileCommandTest, ReportsWhatItReadAndWrote) {
   EXPECT_THAT(FilesIn(folder_.path()), ElementsAre("a.aitia", "articles"));
 }
 
+TEST_F(CompileCommandTest, NeverWritesOverWhatItReads) {
+  const std::string article = articles_ + "/cramps.txt";
+  const std::string text = ReadFile(article);
+  EXPECT_THAT(Aitia({"compile", article, "-o", article}).error, HasSubstr("it is what is read"));
+  EXPECT_THAT(Aitia({"compile", articles_ + "/deeper", "-o", article}).error, HasSubstr("it exists and is no graph"));
+  EXPECT_EQ(ReadFile(article), text);
+  const std::string graph = folder_ / "a.aitia";
+  const std::string bytes = Compile({articles_}, "a.aitia");
+  EXPECT_EQ(Aitia({"compile", articles_, "-o", graph}).status, 0) << "a graph may be written anew";
+  EXPECT_THAT(Aitia({"export", graph, "-o", graph}).error, HasSubstr("it is what is read"));
+  EXPECT_EQ(ReadFile(graph), bytes);
+  EXPECT_EQ(Aitia({"compile", articles_, "-o", "-"}).status, 1);
+}
+
 TEST_F(CompileCommandTest, OrderAndThreadsDoNotMatter) {
   const std::string one = articles_ + "/cramps.txt";
   const std::string other = articles_ + "/deeper/weakness.md";

@@ -24,6 +24,7 @@ constexpr std::array kSyntaxForms = {
     NamedSyntaxForm{"tree", SyntaxForm::kTree},
     NamedSyntaxForm{"unparsed", SyntaxForm::kUnparsed},
     NamedSyntaxForm{"bound", SyntaxForm::kBound},
+    NamedSyntaxForm{"cypher", SyntaxForm::kCypher},
 };
 
 struct Settings {

@@ -14,16 +14,20 @@ namespace {
 struct Settings {
   std::string graph;
   std::string format = "jsonl";
-  std::string output;  // empty: standard output
+  std::string output;  // empty or "-": standard output
 };
 
 int ExportGraph(const Settings& settings) {
+  const bool to_file = !settings.output.empty() && settings.output != "-";
+  if (to_file) {
+    if (absl::Status status = CheckNotRead(settings.output, {settings.graph}); !status.ok()) return Finish(status);
+  }
   const absl::StatusOr<Graph> graph = OpenGraph(settings.graph);
   if (!graph.ok()) return Finish(graph.status());
   const absl::StatusOr<std::string> text =
       Export(*graph, settings.format == "dot" ? ExportFormat::kDot : ExportFormat::kJsonLines);
   if (!text.ok()) return Finish(text.status());
-  return Finish(settings.output.empty() ? WriteOutput(*text) : WriteFile(settings.output, *text));
+  return Finish(to_file ? WriteFile(settings.output, *text) : WriteOutput(*text));
 }
 
 }  // namespace

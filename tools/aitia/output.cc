@@ -82,6 +82,16 @@ absl::Status CheckReplaceable(const std::string& path) {
   return absl::OkStatus();
 }
 
+absl::Status CheckNotRead(const std::string& output, const std::vector<std::string>& inputs) {
+  std::error_code error;
+  for (const std::string& input : inputs) {
+    if (std::filesystem::equivalent(output, input, error)) {
+      return absl::InvalidArgumentError("cannot write '" + output + "': it is what is read");
+    }
+  }
+  return absl::OkStatus();
+}
+
 absl::Status WriteFile(const std::string& path, std::string_view text) {
   const bool special = IsSpecial(path);
   if (absl::Status status = CheckReplaceable(path); !special && !status.ok()) return status;

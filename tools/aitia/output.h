@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "absl/status/status.h"
 
@@ -20,6 +21,9 @@ absl::Status WriteFile(const std::string& path, std::string_view text);
 
 // Whether a regular file could be put at `path`; says what is in the way.
 absl::Status CheckReplaceable(const std::string& path);
+
+// An error where writing to `output` would put an end to one of the files that are read.
+absl::Status CheckNotRead(const std::string& output, const std::vector<std::string>& inputs);
 
 // Prints a failure as `aitia: error: …`, unless its message already begins with its place.
 void Report(const absl::Status& status);

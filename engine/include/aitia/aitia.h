@@ -181,8 +181,9 @@ std::string Render(const Reply& reply, const RenderOptions& options);
 // The words and phrases that questions are made of, in lower case, sorted: for completion.
 std::vector<std::string> QuestionWords();
 
-// What the question parser made of the text: its syntax tree, or the question written back.
-enum class SyntaxForm { kTree, kUnparsed, kBound };
+// What the question parser made of the text: its syntax tree, the question written back, the bound query, or the
+// openCypher that it stands for.
+enum class SyntaxForm { kTree, kUnparsed, kBound, kCypher };
 absl::StatusOr<Reply> ExplainSyntax(const Graph& graph, std::string_view question, SyntaxForm form);
 
 }  // namespace aitia

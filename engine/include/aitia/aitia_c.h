@@ -18,14 +18,14 @@ extern "C" {
 typedef struct aitia_graph aitia_graph;
 
 /* How a reply is written. */
-typedef enum aitia_format {
+enum aitia_format {
   AITIA_TABLE = 0,
   AITIA_TEXT = 1,
   AITIA_JSON = 2,
   AITIA_CSV = 3,
   AITIA_MARKDOWN = 4,
   AITIA_DOT = 5
-} aitia_format;
+};
 
 /* "0.1.0". Not to be freed. */
 const char* aitia_version(void);
@@ -45,11 +45,11 @@ int aitia_save(const aitia_graph* graph, const char* path, char** error);
 /* Answers a question, as text in the format; width is that of the terminal (0: 100 columns). A question that
  * is not understood is a failure, with its place, a caret and what could be meant in *error. Where a question
  * is understood with a warning, the warning is in *error although the function succeeds. */
-int aitia_ask(const aitia_graph* graph, const char* question, aitia_format format, size_t width, char** reply,
+int aitia_ask(const aitia_graph* graph, const char* question, int format, size_t width, char** reply,
               char** error);
 
 /* The best explained paths from a cause to an effect, otherwise as aitia_ask. */
-int aitia_why(const aitia_graph* graph, const char* cause, const char* effect, aitia_format format,
+int aitia_why(const aitia_graph* graph, const char* cause, const char* effect, int format,
               size_t width, char** reply, char** error);
 
 void aitia_free_graph(aitia_graph* graph);

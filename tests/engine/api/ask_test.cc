@@ -49,7 +49,7 @@ double SumOf(const Reason& reason) {
 }
 
 TEST(Ask, RanksCausesAndSaysWhy) {
-  EXPECT_EQ(Answered(Body(), "what could cause twitching with numbness"), R"(
+  EXPECT_EQ(Answered(Body(), "what could cause twitching with numbness"), &R"(
 #  answer                 probability  score  documents  sentences  with twitching  with numbness
 1  spinal stenosis               28 %  -1.19          2          2          -0.05          +0.24
 2  electrolyte imbalance         25 %  -1.37          1          1          +0.07         (-0.05)
@@ -60,7 +60,7 @@ TEST(Ask, RanksCausesAndSaysWhy) {
 2  "Most electrolyte imbalances cause twitching and cramps." - b.txt
 3  "Dehydration can lead to muscle twitching." - a.txt, Causes
 4  "Caffeine rarely causes twitching." - c.txt
-)" + 1);
+)"[1]);
 }
 
 TEST(Ask, EveryScoreIsTheSumOfItsParts) {
@@ -77,7 +77,7 @@ TEST(Ask, EveryScoreIsTheSumOfItsParts) {
 }
 
 TEST(Ask, TheWholeExplanationOfOneAnswer) {
-  EXPECT_EQ(Answered(Body(), "what could cause numbness", Format::kText), R"(
+  EXPECT_EQ(Answered(Body(), "what could cause numbness", Format::kText), &R"(
 1. spinal stenosis  100 %
     +0.00  before any finding, one of 1 candidate
     +0.24  with numbness
@@ -86,7 +86,7 @@ TEST(Ask, TheWholeExplanationOfOneAnswer) {
                - a.txt
   -------
     +0.24  in sum (log-odds)
-)" + 1);
+)"[1]);
 }
 
 TEST(Ask, WhyShowsTheDirectPathAndTheOneThroughTheImbalance) {

@@ -39,7 +39,7 @@ int aitia_c_client(const char* graph_path, const char* missing_path) {
 
   CHECK(aitia_ask(graph, NULL, AITIA_TEXT, 0, &reply, NULL) == 1 && reply == NULL);
   CHECK(aitia_ask(NULL, "what", AITIA_TEXT, 0, &reply, NULL) == 1);
-  CHECK(aitia_ask(graph, "what", (aitia_format)99, 0, &reply, NULL) == 1);
+  CHECK(aitia_ask(graph, "what", 99, 0, &reply, NULL) == 1);
   CHECK(aitia_open(NULL, &other, NULL) == 1 && other == NULL);
   CHECK(aitia_open_bytes("junk", 4, &other, &error) == 1 && error != NULL);
   aitia_free_text(error);
