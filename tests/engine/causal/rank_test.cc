@@ -89,7 +89,7 @@ TEST(Rank, AHugeDegreeIsDampedOnTheWayThroughIt) {
   const Ranking ranking = RankOf(graph, RankQuestion(graph, {"pain"}));
   // Both are two steps away, one of them through a thing that is linked to everything.
   const std::string order = NamesOf(graph, ranking);
-  EXPECT_LT(order.find("b"), order.find("a,"));
+  EXPECT_LT(order.find('b'), order.find("a,"));
 }
 
 TEST(Rank, AnAbsentFindingCountsAgainstSoftlyAndStrictlyRemoves) {

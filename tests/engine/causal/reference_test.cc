@@ -15,7 +15,6 @@ namespace aitia::engine {
 namespace {
 
 using graph::NodeId;
-using graph::Relation;
 using graph::RelationshipId;
 
 class SlowRanking {
@@ -205,7 +204,7 @@ std::string RandomGraph(std::mt19937& random) {
                     "evidence: [");
     const unsigned sentences = 1 + number(3);
     for (unsigned j = 0; j < sentences; ++j) {
-      const unsigned start = 100 * j + 10 * number(7);  // a relationship cites a sentence once
+      const size_t start = size_t{100} * j + size_t{10} * number(7);  // a relationship cites a sentence once
       absl::StrAppend(&text, j > 0 ? ", " : "", "{document: 'd", number(3), "', start: ", start,
                       ", end: ", start + 5, ", sentence: 's', certainty: '",
                       std::string(kCertainties[number(3)]), "', frequency: '",

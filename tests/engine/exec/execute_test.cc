@@ -123,7 +123,7 @@ std::string RowsOf(const Snapshot& graph, const BoundQuery& query, uint64_t most
   if (!plan.ok()) return std::string(graph::Message(plan.status()));
   ExecuteOptions options;
   options.most_rows = most_rows;
-  const std::string rows = Render(Execute(graph, Optimize(*plan, {}), options));
+  std::string rows = Render(Execute(graph, Optimize(*plan, {}), options));
   for (const Rule& rule : Rules()) {
     EXPECT_EQ(Render(Execute(graph, Optimize(*plan, {{std::string(rule.name)}}), options)), rows)
         << "without " << rule.name;
