@@ -81,4 +81,15 @@ size_t CellSpan(std::string_view value) {
   return std::clamp<size_t>(span, 1, kMostSpan);
 }
 
+uint32_t PlainRunEnd(std::string_view source, uint32_t at, uint32_t end) {
+  for (++at; at < end; ++at) {
+    const auto byte = static_cast<unsigned char>(source[at]);
+    if (byte == '&' || byte == '|' || byte <= ' ' || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 ||
+        byte == 0xEF) {
+      break;
+    }
+  }
+  return at;
+}
+
 }  // namespace aitia::engine

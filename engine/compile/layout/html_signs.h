@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,5 +30,8 @@ std::string_view OwnTitle(std::string_view title);
 
 // The number of rows or columns that a cell's attribute says, within reason.
 size_t CellSpan(std::string_view value);
+
+// Behind the characters from `at` to `end` that stay as they are; behind the first at least.
+uint32_t PlainRunEnd(std::string_view source, uint32_t at, uint32_t end);
 
 }  // namespace aitia::engine

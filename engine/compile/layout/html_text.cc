@@ -5,12 +5,12 @@
 #include "engine/compile/layout/html_text.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "engine/compile/layout/entities.h"
 #include "engine/compile/layout/html_left_out.h"
 #include "engine/compile/layout/html_signs.h"
+#include "engine/compile/layout/html_table.h"
 #include "engine/compile/layout/html_tree.h"
 #include "engine/compile/layout/plain_characters.h"
 #include "graph/base/text.h"
@@ -20,25 +20,11 @@ namespace {
 
 constexpr uint32_t kNowhere = static_cast<uint32_t>(-1);
 constexpr size_t kDeepestIndent = 40;  // list items below are on one level
-constexpr size_t kMostColumns = 200;
 constexpr uint8_t kTopLevel = 2, kDeepestLevel = 6;
 
 bool IsSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
 enum class Gap : uint8_t { kNone, kSpace, kLine, kParagraph };
-
-enum class TableKind : uint8_t {
-  kLayout,   // boxes side by side: their texts are read one after the other
-  kHeaders,  // the first row names the columns
-  kSides,    // the first cell of each row is what the row is about
-};
-
-struct OpenTable {
-  TableKind kind;
-  size_t rows = 0, column = 0;
-  std::array<uint8_t, kMostColumns> spans =
-      {};  // rows that a cell of an earlier row still takes of each column
-};
 
 class Writer {
  public:
@@ -328,14 +314,7 @@ class Writer {
 
   void Table(const HtmlNode& node, Open* open) {
     Break(Gap::kParagraph);
-    TableKind kind = TableKind::kLayout;
-    if (flat_ == 0 && node.rows > 1 && node.first_row_headers * 2 > node.first_row_cells &&
-        node.first_row_cells > 1) {
-      kind = TableKind::kHeaders;
-    } else if (flat_ == 0 && node.side_rows * 2 > node.rows) {
-      kind = TableKind::kSides;
-    }
-    tables_.push_back({kind});
+    tables_.emplace_back(flat_ == 0 ? OpenTable::KindOf(node) : TableKind::kLayout);
     open->table = true;
   }
 
@@ -367,7 +346,7 @@ class Writer {
       return Definition(open);
     }
     BeginCell(&table);
-    while (table.column < kMostColumns && table.spans[table.column] > 0) NextColumn(&table);
+    while (table.IsTaken()) NextColumn(&table);
     open->cell = true;
     ++flat_;
     cell_begin_ = static_cast<uint32_t>(result_.text.size());
@@ -381,8 +360,7 @@ class Writer {
 
   void NextColumn(OpenTable* table) {
     Synthetic(" | ");
-    if (table->column < kMostColumns && table->spans[table->column] > 0) --table->spans[table->column];
-    ++table->column;
+    table->NextColumn();
   }
 
   void LeaveCell(const HtmlNode& node) {
@@ -397,19 +375,15 @@ class Writer {
     for (size_t k = 0; k < columns; ++k) {
       const size_t column = table.column;
       NextColumn(&table);
-      if (column < kMostColumns) table.spans[column] = static_cast<uint8_t>(rows - 1);
+      table.Span(column, rows - 1);
     }
   }
 
   void LeaveRow() {
     OpenTable& table = tables_.back();
     if (table.kind == TableKind::kHeaders && table.column > 0) {
-      for (size_t k = table.column; k < kMostColumns; ++k) table.spans[k] -= table.spans[k] > 0 ? 1 : 0;
-      if (++table.rows == 1) {
-        std::string rule = "\n|";
-        for (size_t k = 0; k < std::min(table.column, kMostColumns); ++k) rule += "---|";
-        Synthetic(rule);
-      }
+      const std::string rule = table.EndRow();
+      if (!rule.empty()) Synthetic(rule);
     }
     after_term_ = kNowhere;
     Break(Gap::kLine);
@@ -551,23 +525,12 @@ class Writer {
       } else if (c == '|' && cell_begin_ != kNowhere) {
         PutReplaced(at++, 1, "/");  // not the end of the cell
       } else {
-        const uint32_t stop = RunEnd(at, end);
+        const uint32_t stop = PlainRunEnd(source_, at, end);
         BeforeVisible();
         Append(at, source_.substr(at, stop - at));
         at = stop;
       }
     }
-  }
-
-  // Behind the characters from `at` on that stay as they are; behind the first at least.
-  uint32_t RunEnd(uint32_t at, uint32_t end) const {
-    for (++at; at < end; ++at) {
-      const auto byte = static_cast<unsigned char>(source_[at]);
-      if (byte == '&' || byte == '|' || byte <= ' ' || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 ||
-          byte == 0xEF)
-        break;
-    }
-    return at;
   }
 
   uint32_t PutEntity(uint32_t at, uint32_t end) {

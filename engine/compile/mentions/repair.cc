@@ -410,10 +410,10 @@ void Repairer::Pass() {
       case Tag::kVerb:
       case Tag::kOther:
         // "upper and lower back pain"
-        if (i == 0 && word.In(kContrastWord) && IsNoun(1) && FiniteAfterNouns()) {
-          Set(i, Tag::kAdjective);  // "Lower back pain can …"
-        } else if (i >= 2 && word.In(kContrastWord) && W(i - 1).tag == Tag::kConjunction &&
-                   W(i - 2).In(kContrastWord)) {
+        if (word.In(kContrastWord) &&
+            // "Lower back pain can …"
+            ((i == 0 && IsNoun(1) && FiniteAfterNouns()) ||
+             (i >= 2 && W(i - 1).tag == Tag::kConjunction && W(i - 2).In(kContrastWord)))) {
           Set(i, Tag::kAdjective);
         } else if (MustBeNoun(i)) {
           Set(i, Tag::kNoun);

@@ -140,12 +140,10 @@ std::string Respell(const std::string& word, const TableRow& rule) {
   size_t at = std::string::npos;
   if (place == "part") {
     at = word.find(from);
-  } else if (place == "prefix" && word.starts_with(from)) {
+  } else if (place == "prefix" ? word.starts_with(from) : place == "word" && word == from) {
     at = 0;
   } else if (place == "suffix" && word.ends_with(from)) {
     at = word.size() - from.size();
-  } else if (place == "word" && word == from) {
-    at = 0;
   }
   if (at == std::string::npos) return "";
   // Already British: "anaemia" is not to become "anaaemia".
