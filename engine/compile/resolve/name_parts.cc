@@ -38,14 +38,21 @@ bool IsAnatomy(std::string_view words, const Lexicon& lexicon, std::string* name
 }  // namespace
 
 std::string LocatedIdentity(std::string_view name, const Lexicon& lexicon) {
-  const auto identity = [&lexicon](std::string_view what, std::string_view where) -> std::string {
-    const WordId id = lexicon.Find(what);
-    std::string place;
-    if (!id.valid() || !IsAnatomy(where, lexicon, &place)) return {};
-    const WordInfo& info = lexicon.Info(id);
-    if (!info.kinds.Any({graph::Kind::kSymptom, graph::Kind::kCondition})) return {};
-    return std::string(lexicon.Text(info.preferred.valid() ? info.preferred : id)) + "@" + place;
+  constexpr graph::KindSet kIll{graph::Kind::kSymptom, graph::Kind::kCondition};
+  const auto entry = [&](std::string_view words) -> std::string {
+    const WordId id = lexicon.Find(words);
+    if (!id.valid() || !lexicon.Info(id).kinds.Any(kIll)) return {};
+    const WordId preferred = lexicon.Info(id).preferred;
+    return std::string(lexicon.Text(preferred.valid() ? preferred : id));
   };
+  const auto identity = [&](std::string_view what, std::string_view where) -> std::string {
+    const std::string fixed = entry(std::string(where) + " " + std::string(what));
+    if (!fixed.empty()) return fixed;
+    const std::string felt = entry(what);
+    std::string place;
+    return !felt.empty() && IsAnatomy(where, lexicon, &place) ? felt + "@" + place : std::string();
+  };
+  if (std::string known = entry(name); !known.empty()) return known;
   for (const std::string_view preposition : {std::string_view(" of "), std::string_view(" in ")}) {
     const size_t at = name.find(preposition);
     if (at == std::string_view::npos) continue;
@@ -54,7 +61,10 @@ std::string LocatedIdentity(std::string_view name, const Lexicon& lexicon) {
     return identity(name.substr(0, at), where);
   }
   for (size_t space = name.find(' '); space != std::string_view::npos; space = name.find(' ', space + 1)) {
-    std::string found = identity(name.substr(space + 1), name.substr(0, space));
+    const std::string_view front = name.substr(0, space);
+    const std::string_view back = name.substr(space + 1);
+    std::string found = identity(back, front);
+    if (found.empty() && front.size() > 3 && front.substr(front.size() - 3) == "ing") found = identity(front, back);
     if (!found.empty()) return found;
   }
   return {};

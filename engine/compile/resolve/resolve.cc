@@ -10,6 +10,7 @@
 
 #include "engine/compile/compiler.h"
 #include "engine/compile/lexicon/lexicon.h"
+#include "engine/compile/mentions/word_classes.h"
 #include "engine/compile/resolve/name_parts.h"
 #include "engine/compile/resolve/name_union.h"
 #include "graph/base/text.h"
@@ -231,7 +232,9 @@ void Resolver::NameLinks() {
       links_.insert({node, Relation::kIsA, above});
       break;
     }
-    if (!parts.anatomy.empty()) {
+    // "cell damage" says nothing of where.
+    const bool broad = (WordClassTable::BuiltIn().Of(parts.anatomy) & kBroadBody) != 0;
+    if (!parts.anatomy.empty() && !broad) {
       const uint32_t place = AddAnatomy(parts.anatomy);
       if (place != node) links_.insert({node, Relation::kAffects, place});
     }

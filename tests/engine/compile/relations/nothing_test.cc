@@ -14,6 +14,7 @@ TEST(NotARelation, SayTheirRelations) {
       {"I got a headache after the long hike.", ""},
       {"A female patient reported abnormal pain in the left leg.", ""},
       {"High cholesterol has no symptoms.", ""},
+      {"Some tests find problems that the illness causes in genes.", ""},
   });
 }
 

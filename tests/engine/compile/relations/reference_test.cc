@@ -22,6 +22,7 @@ TEST(Reference, SayTheirRelations) {
       {"Food poisoning presents with nausea. Some people run a fever as well.",
        "food poisoning HAS_SYMPTOM fever\n"
        "food poisoning HAS_SYMPTOM nausea\n"},
+      {"Gout is painful. Most cases result from obesity.", "obesity CAUSES gout\n"},
   });
 }
 
