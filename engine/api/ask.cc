@@ -217,7 +217,8 @@ absl::StatusOr<Reply> ExplainSyntax(const Graph& graph, std::string_view questio
         const queries::BoundQuestion bound = queries::BindQuestion(parsed.question, catalog);
         issues.insert(issues.end(), bound.issues.begin(), bound.issues.end());
         if (!bound.query) break;
-        reply.plan = form == SyntaxForm::kBound ? queries::Dump(*bound.query) : queries::ToCypher(*bound.query, catalog);
+        reply.plan = form == SyntaxForm::kBound ? queries::Dump(*bound.query)
+                                                : queries::ToCypher(*bound.query, catalog);
         break;
       }
     }

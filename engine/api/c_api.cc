@@ -57,8 +57,7 @@ int Give(absl::StatusOr<aitia::Graph> graph, aitia_graph** out, char** error) {
   return kDone;
 }
 
-int GiveReply(const absl::StatusOr<aitia::Reply>& reply, int format, size_t width, char** out,
-              char** error) {
+int GiveReply(const absl::StatusOr<aitia::Reply>& reply, int format, size_t width, char** out, char** error) {
   if (!reply.ok()) return Fail(reply.status(), error);
   std::string diagnostics;
   for (const aitia::Diagnostic& diagnostic : reply->diagnostics) diagnostics += diagnostic.text;
@@ -137,8 +136,8 @@ int aitia_ask(const aitia_graph* graph, const char* question, int format, size_t
   });
 }
 
-int aitia_why(const aitia_graph* graph, const char* cause, const char* effect, int format,
-              size_t width, char** reply, char** error) {
+int aitia_why(const aitia_graph* graph, const char* cause, const char* effect, int format, size_t width,
+              char** reply, char** error) {
   return Guard(reply, error, [&] {
     if (graph == nullptr) return Fail("no graph was given", error);
     if (cause == nullptr || effect == nullptr) return Fail("a cause and an effect are needed", error);

@@ -51,7 +51,8 @@ class Links {
   // Relationships of all these relations that touch the node, in both directions.
   size_t Degree(graph::NodeId node) const;
 
-  // Nodes of the graph that are the cause in at least one link. One pass over the relationships of these relations.
+  // Nodes of the graph that are the cause in at least one link. One pass over the relationships of these
+  // relations.
   size_t CauseCount() const;
 
   // How well a node is studied as a cause: the most cases that a relationship counts, else the number of

@@ -1,7 +1,7 @@
 // Every constant of the ranking, in one place, each with where it comes from.
 //
-// m, λ and T were fitted on 489 published case reports of 96 diseases (650 diseases to choose from, graph counted from
-// other papers; tests/bench/ranking_sweep.cc measures them where they are at hand):
+// m, λ and T were fitted on 489 published case reports of 96 diseases (650 diseases to choose from, graph
+// counted from other papers; tests/bench/ranking_sweep.cc measures them where they are at hand):
 //
 //   m, λ, T         top-1  top-5  calibration error
 //   20, 0.25, 1.5   .483   .691   .073   what is used
@@ -11,8 +11,8 @@
 //   40, 0.25, 1.5   .489   .681   .121
 //   20, 0.25, 1     .483   .691   .140
 //
-// With the background as the mean over the linked candidates only, instead of over all causes of the graph, top-1 is
-// .429 and top-5 .640. The standard error of top-1 is 7 points by case and 4 by paper.
+// With the background as the mean over the linked candidates only, instead of over all causes of the graph,
+// top-1 is .429 and top-5 .640. The standard error of top-1 is 7 points by case and 4 by paper.
 #pragma once
 
 namespace aitia::engine {

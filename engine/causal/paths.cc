@@ -175,8 +175,9 @@ class PathFinder {
     return false;
   }
 
-  // The path goes where a better one goes and only names what it passes more generally on the way: "dehydration
-  // causes electrolyte imbalance, which is an imbalance, which causes twitching" beside the same without the middle.
+  // The path goes where a better one goes and only names what it passes more generally on the way:
+  // "dehydration causes electrolyte imbalance, which is an imbalance, which causes twitching" beside the same
+  // without the middle.
   bool Generalises(const CausalPath& path, const CausalPath& better) const {
     size_t next = 0;  // step of the better path that is still to be matched
     if (path.steps.size() <= better.steps.size()) return false;

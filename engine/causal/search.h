@@ -17,9 +17,10 @@ namespace aitia::engine {
 // a path is the product of its links' strengths, times hop_factor for each link after the first and for each
 // IS_A step between the node reached and what was named, times degree^-degree_exponent of each node between.
 //
-// One of the concept's own nodes is a cause of it only by a link straight to another of them, never by way of others:
-// that would be the finding as its own cause. Every factor is at most 1, so that the strongest walk visits no node twice. Layer by layer: each
-// relationship is looked at once per layer in which its end has become stronger, at most max_hops times.
+// One of the concept's own nodes is a cause of it only by a link straight to another of them, never by way of
+// others: that would be the finding as its own cause. Every factor is at most 1, so that the strongest walk
+// visits no node twice. Layer by layer: each relationship is looked at once per layer in which its end has
+// become stronger, at most max_hops times.
 class CauseSearch {
  public:
   CauseSearch(const graph::Snapshot& graph, const Links& links, const queries::BoundConcept& finding,

@@ -15,7 +15,8 @@ namespace aitia::engine {
 
 struct CompileOptions {
   int threads = 0;  // 0: as many as the machine has. The result does not depend on it.
-  // Called after each document with how many are done and their total, from one thread at a time. May be empty.
+  // Called after each document with how many are done and their total, from one thread at a time. May be
+  // empty.
   std::function<void(size_t done, size_t total)> progress;
 };
 
@@ -23,8 +24,8 @@ struct CompileReport {
   size_t documents = 0;
   size_t bytes = 0;
   size_t sentences = 0;
-  size_t relations = 0;       // cited
-  size_t left_out = 0;        // blocks not read
+  size_t relations = 0;              // cited
+  size_t left_out = 0;               // blocks not read
   std::vector<std::string> skipped;  // "name: reason", in order of names
 };
 
@@ -36,8 +37,8 @@ struct CompiledGraph {
 // read → layout → segment → tag → mentions → relations, for one document. Pure.
 Extraction Extract(const Document& document);
 
-// Resolution over all documents: which names are one node, what labels it gets, belief. Pure; the order of the
-// extractions does not matter.
+// Resolution over all documents: which names are one node, what labels it gets, belief. Pure; the order of
+// the extractions does not matter.
 graph::StatusOr<graph::Snapshot> Resolve(std::vector<Extraction> extractions);
 
 // Extract on several threads, then Resolve. Two documents of one identity are an error.

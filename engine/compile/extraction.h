@@ -1,4 +1,5 @@
-// What was taken from one document: a function of that document alone. Resolution over all documents comes after.
+// What was taken from one document: a function of that document alone. Resolution over all documents comes
+// after.
 #pragma once
 
 #include <cstdint>
@@ -13,17 +14,17 @@ namespace aitia::engine {
 
 // A thing that the document names. Mentions with the same name are one entry.
 struct ExtractedConcept {
-  std::string name;                  // normalised: lower case, singular, without determiners, hedges and degree words
-  graph::KindSet kinds;              // from the head, the suffix, the lexicon and the roles played in this document
+  std::string name;      // normalised: lower case, singular, without determiners, hedges and degree words
+  graph::KindSet kinds;  // from the head, the suffix, the lexicon and the roles played in this document
   std::vector<std::string> surface;  // forms met in the text, lower case, sorted, without `name`
 };
 
 // Two names of one thing, stated ("also known as", "X (ABBR)") or known to the lexicon.
 struct ExtractedSynonym {
   uint32_t concept_index;
-  std::string name;          // the other name, normalised
-  bool abbreviation = false; // holds in this document only
-  graph::Evidence evidence;  // the sentence that says so; empty sentence for the lexicon's
+  std::string name;           // the other name, normalised
+  bool abbreviation = false;  // holds in this document only
+  graph::Evidence evidence;   // the sentence that says so; empty sentence for the lexicon's
 };
 
 struct ExtractedRelation {
@@ -34,7 +35,7 @@ struct ExtractedRelation {
 };
 
 struct Extraction {
-  std::string document;        // identity
+  std::string document;  // identity
   std::string title;
   uint64_t content_hash = 0;
   std::vector<ExtractedConcept> concepts;

@@ -22,7 +22,8 @@ struct StringEqual {
   bool operator()(std::string_view a, std::string_view b) const { return a == b; }
 };
 
-// Maps and sets with string keys that can be asked with any string type. Their order is never to reach an output.
+// Maps and sets with string keys that can be asked with any string type. Their order is never to reach an
+// output.
 template <typename Value>
 using StringMap = absl::flat_hash_map<std::string, Value, StringHash, StringEqual>;
 using StringSet = absl::flat_hash_set<std::string, StringHash, StringEqual>;

@@ -32,7 +32,7 @@ using NodeId = Id<struct NodeTag>;
 using RelationshipId = Id<struct RelationshipTag>;
 using StringId = Id<struct StringTag>;
 using LabelId = Id<struct LabelTag>;
-using TypeId = Id<struct TypeTag>;             // a relationship type
+using TypeId = Id<struct TypeTag>;  // a relationship type
 using PropertyKeyId = Id<struct PropertyKeyTag>;
 using EvidenceId = Id<struct EvidenceTag>;
 

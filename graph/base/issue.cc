@@ -13,8 +13,8 @@ constexpr size_t kContext = 60;
 
 struct Excerpt {
   std::string line;
-  size_t caret = 0;   // code points before the caret
-  size_t width = 1;   // carets
+  size_t caret = 0;  // code points before the caret
+  size_t width = 1;  // carets
 };
 
 Excerpt MakeExcerpt(std::string_view text, ByteSpan span) {

@@ -13,16 +13,18 @@ enum class Severity { kError, kWarning };
 
 struct Issue {
   Severity severity = Severity::kError;
-  ByteSpan span;           // in the text that was given
-  std::string message;     // one sentence, lower case, without a full stop
-  std::string suggestion;  // what could be meant, as a whole clause ("did you mean 'twitching'?"); may be empty
+  ByteSpan span;        // in the text that was given
+  std::string message;  // one sentence, lower case, without a full stop
+  std::string
+      suggestion;  // what could be meant, as a whole clause ("did you mean 'twitching'?"); may be empty
 };
 
 using Issues = std::vector<Issue>;
 
 bool HasError(const Issues& issues);
 
-// `name:line:column: error: message; suggestion`, the line, and a caret line under the span. Ends with a newline.
+// `name:line:column: error: message; suggestion`, the line, and a caret line under the span. Ends with a
+// newline.
 std::string RenderIssue(std::string_view name, std::string_view text, const Issue& issue);
 std::string RenderIssues(std::string_view name, std::string_view text, const Issues& issues);
 

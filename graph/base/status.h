@@ -1,6 +1,7 @@
 // What the machine fails at: absl::Status, with std types in and out.
 //
-// Debian's Abseil has its own string_view; `Error` helpers take std::string_view so that no caller needs to know.
+// Debian's Abseil has its own string_view; `Error` helpers take std::string_view so that no caller needs to
+// know.
 #pragma once
 
 #include <string_view>
@@ -17,15 +18,21 @@ using absl::StatusOr;
 inline Status InvalidArgument(std::string_view message) {
   return absl::InvalidArgumentError({message.data(), message.size()});
 }
-inline Status NotFound(std::string_view message) { return absl::NotFoundError({message.data(), message.size()}); }
-inline Status DataLoss(std::string_view message) { return absl::DataLossError({message.data(), message.size()}); }
+inline Status NotFound(std::string_view message) {
+  return absl::NotFoundError({message.data(), message.size()});
+}
+inline Status DataLoss(std::string_view message) {
+  return absl::DataLossError({message.data(), message.size()});
+}
 inline Status Unavailable(std::string_view message) {
   return absl::UnavailableError({message.data(), message.size()});
 }
 inline Status ResourceExhausted(std::string_view message) {
   return absl::ResourceExhaustedError({message.data(), message.size()});
 }
-inline Status Internal(std::string_view message) { return absl::InternalError({message.data(), message.size()}); }
+inline Status Internal(std::string_view message) {
+  return absl::InternalError({message.data(), message.size()});
+}
 
 // The status's message as a std type.
 inline std::string_view Message(const Status& status) {
@@ -35,10 +42,9 @@ inline std::string_view Message(const Status& status) {
 }  // namespace aitia::graph
 
 // Leaves the function with the error, if there is one.
-#define AITIA_RETURN_IF_ERROR(expression)                     \
-  do {                                                        \
-    if (auto aitia_status = (expression); !aitia_status.ok()) \
-      return aitia_status;                                    \
+#define AITIA_RETURN_IF_ERROR(expression)                                          \
+  do {                                                                             \
+    if (auto aitia_status = (expression); !aitia_status.ok()) return aitia_status; \
   } while (false)
 
 #define AITIA_CONCAT_INNER(a, b) a##b
@@ -48,6 +54,6 @@ inline std::string_view Message(const Status& status) {
 #define AITIA_ASSIGN_OR_RETURN(declaration, expression) \
   AITIA_ASSIGN_OR_RETURN_IMPL(AITIA_CONCAT(aitia_status_or_, __LINE__), declaration, expression)
 #define AITIA_ASSIGN_OR_RETURN_IMPL(result, declaration, expression) \
-  auto result = (expression);                                       \
-  if (!result.ok()) return std::move(result).status();              \
+  auto result = (expression);                                        \
+  if (!result.ok()) return std::move(result).status();               \
   declaration = *std::move(result)

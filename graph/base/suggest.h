@@ -7,11 +7,12 @@
 
 namespace aitia::graph {
 
-// Edits (insert, delete, replace, swap of neighbours) between two texts, by bytes; more than `limit` is limit + 1.
-// Optimal string alignment distance; time |a| * |b|.
+// Edits (insert, delete, replace, swap of neighbours) between two texts, by bytes; more than `limit` is limit
+// + 1. Optimal string alignment distance; time |a| * |b|.
 size_t EditDistance(std::string_view a, std::string_view b, size_t limit);
 
-// How many edits a name of this length may have and still be meant: one from three letters on, two from six, three from twelve.
+// How many edits a name of this length may have and still be meant: one from three letters on, two from six,
+// three from twelve.
 size_t EditsAllowed(size_t length);
 
 // Collects candidates and keeps the nearest few. Case is ignored.

@@ -26,13 +26,14 @@ bool IsValidUtf8(std::string_view text);
 // Columns that a terminal gives the text (wide characters count two, combining ones none).
 size_t DisplayWidth(std::string_view text);
 
-// The text with control characters and invalid bytes replaced by U+FFFD, tabs and newlines by spaces: safe to print.
+// The text with control characters and invalid bytes replaced by U+FFFD, tabs and newlines by spaces: safe to
+// print.
 std::string Printable(std::string_view text);
 
 // Lower case by Unicode's simple mapping.
 std::string LowerCase(std::string_view text);
-// Unicode's compatibility form (NFKC): ligatures, full-width letters and superscripts become plain ones. Invisible
-// characters (soft hyphens, joiners) go, invalid bytes become U+FFFD.
+// Unicode's compatibility form (NFKC): ligatures, full-width letters and superscripts become plain ones.
+// Invisible characters (soft hyphens, joiners) go, invalid bytes become U+FFFD.
 std::string CompatibilityForm(std::string_view text);
 // Runs of white space (no-break spaces too) become one space; none at the ends.
 std::string CollapseSpace(std::string_view text);

@@ -7,14 +7,16 @@
 namespace aitia::graph {
 namespace {
 
-constexpr double kSystematicError = 0.05;                             // σ: the document itself is wrong
-constexpr std::array<double, 3> kRandomError = {0.8, 0.5, 0.3};       // ρ by Certainty: the sentence is misread or wrong
+constexpr double kSystematicError = 0.05;  // σ: the document itself is wrong
+constexpr std::array<double, 3> kRandomError = {0.8, 0.5,
+                                                0.3};  // ρ by Certainty: the sentence is misread or wrong
 
 }  // namespace
 
 double Belief(std::span<const Support> support) {
   std::vector<Support> sorted(support.begin(), support.end());
-  // Certainty is part of the order so that the product, and with it the last bit, does not depend on the input's order.
+  // Certainty is part of the order so that the product, and with it the last bit, does not depend on the
+  // input's order.
   std::sort(sorted.begin(), sorted.end(), [](const Support& a, const Support& b) {
     return a.document != b.document ? a.document < b.document : a.certainty < b.certainty;
   });

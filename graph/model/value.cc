@@ -10,12 +10,23 @@ std::string Quote(std::string_view text) {
   std::string out = "'";
   for (char c : text) {
     switch (c) {
-      case '\\': out += "\\\\"; break;
-      case '\'': out += "\\'"; break;
-      case '\n': out += "\\n"; break;
-      case '\r': out += "\\r"; break;
-      case '\t': out += "\\t"; break;
-      default: out += c;
+      case '\\':
+        out += "\\\\";
+        break;
+      case '\'':
+        out += "\\'";
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
+      default:
+        out += c;
     }
   }
   return out + "'";
@@ -26,12 +37,16 @@ std::string Quote(std::string_view text) {
 bool operator==(const Value& a, const Value& b) {
   if (a.type() != b.type()) return false;
   switch (a.type()) {
-    case Value::Type::kList: return a.list() == b.list();
-    case Value::Type::kMap: return a.map() == b.map();
-    case Value::Type::kPath: return a.path() == b.path();
+    case Value::Type::kList:
+      return a.list() == b.list();
+    case Value::Type::kMap:
+      return a.map() == b.map();
+    case Value::Type::kPath:
+      return a.path() == b.path();
     case Value::Type::kFloat:
       return a.floating() == b.floating() || (std::isnan(a.floating()) && std::isnan(b.floating()));
-    default: return a.data_ == b.data_;
+    default:
+      return a.data_ == b.data_;
   }
 }
 
@@ -47,21 +62,30 @@ std::string FloatText(double value) {
 
 std::string ToLiteral(const Value& value) {
   switch (value.type()) {
-    case Value::Type::kNull: return "null";
-    case Value::Type::kBoolean: return value.boolean() ? "true" : "false";
-    case Value::Type::kInteger: return std::to_string(value.integer());
-    case Value::Type::kFloat: return FloatText(value.floating());
-    case Value::Type::kString: return Quote(value.string());
-    case Value::Type::kNode: return "(#" + std::to_string(value.node().value) + ")";
-    case Value::Type::kRelationship: return "[#" + std::to_string(value.relationship().value) + "]";
+    case Value::Type::kNull:
+      return "null";
+    case Value::Type::kBoolean:
+      return value.boolean() ? "true" : "false";
+    case Value::Type::kInteger:
+      return std::to_string(value.integer());
+    case Value::Type::kFloat:
+      return FloatText(value.floating());
+    case Value::Type::kString:
+      return Quote(value.string());
+    case Value::Type::kNode:
+      return "(#" + std::to_string(value.node().value) + ")";
+    case Value::Type::kRelationship:
+      return "[#" + std::to_string(value.relationship().value) + "]";
     case Value::Type::kList: {
       std::string out = "[";
-      for (size_t i = 0; i < value.list().size(); ++i) out += (i > 0 ? ", " : "") + ToLiteral(value.list()[i]);
+      for (size_t i = 0; i < value.list().size(); ++i)
+        out += (i > 0 ? ", " : "") + ToLiteral(value.list()[i]);
       return out + "]";
     }
     case Value::Type::kMap: {
       std::string out = "{";
-      for (const auto& [key, item] : value.map()) out += (out.size() > 1 ? ", " : "") + key + ": " + ToLiteral(item);
+      for (const auto& [key, item] : value.map())
+        out += (out.size() > 1 ? ", " : "") + key + ": " + ToLiteral(item);
       return out + "}";
     }
     case Value::Type::kPath: {

@@ -27,20 +27,31 @@ struct PathValue {
 // Immutable; copies share lists, maps and paths.
 class Value {
  public:
-  enum class Type : uint8_t { kNull, kBoolean, kInteger, kFloat, kString, kList, kMap, kNode, kRelationship, kPath };
+  enum class Type : uint8_t {
+    kNull,
+    kBoolean,
+    kInteger,
+    kFloat,
+    kString,
+    kList,
+    kMap,
+    kNode,
+    kRelationship,
+    kPath
+  };
 
   Value() = default;
-  Value(bool value) : data_(value) {}                  // NOLINT(google-explicit-constructor)
-  Value(int64_t value) : data_(value) {}               // NOLINT(google-explicit-constructor)
-  Value(int value) : data_(int64_t{value}) {}          // NOLINT(google-explicit-constructor)
-  Value(double value) : data_(value) {}                // NOLINT(google-explicit-constructor)
-  Value(std::string value) : data_(std::move(value)) {}              // NOLINT(google-explicit-constructor)
-  Value(std::string_view value) : data_(std::string(value)) {}       // NOLINT(google-explicit-constructor)
-  Value(const char* value) : data_(std::string(value)) {}            // NOLINT(google-explicit-constructor)
+  Value(bool value) : data_(value) {}                           // NOLINT(google-explicit-constructor)
+  Value(int64_t value) : data_(value) {}                        // NOLINT(google-explicit-constructor)
+  Value(int value) : data_(int64_t{value}) {}                   // NOLINT(google-explicit-constructor)
+  Value(double value) : data_(value) {}                         // NOLINT(google-explicit-constructor)
+  Value(std::string value) : data_(std::move(value)) {}         // NOLINT(google-explicit-constructor)
+  Value(std::string_view value) : data_(std::string(value)) {}  // NOLINT(google-explicit-constructor)
+  Value(const char* value) : data_(std::string(value)) {}       // NOLINT(google-explicit-constructor)
   Value(ValueList value) : data_(std::make_shared<const ValueList>(std::move(value))) {}  // NOLINT
   Value(ValueMap value) : data_(std::make_shared<const ValueMap>(std::move(value))) {}    // NOLINT
-  Value(NodeId value) : data_(value) {}                // NOLINT(google-explicit-constructor)
-  Value(RelationshipId value) : data_(value) {}        // NOLINT(google-explicit-constructor)
+  Value(NodeId value) : data_(value) {}          // NOLINT(google-explicit-constructor)
+  Value(RelationshipId value) : data_(value) {}  // NOLINT(google-explicit-constructor)
   Value(PathValue value) : data_(std::make_shared<const PathValue>(std::move(value))) {}  // NOLINT
 
   Type type() const { return static_cast<Type>(data_.index()); }
@@ -68,7 +79,8 @@ class Value {
 
 // As a Cypher literal: `'text'`, `1.0`, `[1, 2]`, `{a: 1}`; nodes and relationships as `#id`.
 std::string ToLiteral(const Value& value);
-// The shortest text of a double that reads back as the same double, always with a point, an exponent or a name.
+// The shortest text of a double that reads back as the same double, always with a point, an exponent or a
+// name.
 std::string FloatText(double value);
 
 }  // namespace aitia::graph

@@ -33,7 +33,9 @@ std::string_view Name(Origin origin) { return kOriginNames[static_cast<size_t>(o
 std::optional<Kind> KindNamed(std::string_view name) { return Find<Kind>(kKindNames, name); }
 std::optional<Relation> RelationNamed(std::string_view name) { return Find<Relation>(kRelationNames, name); }
 std::optional<Polarity> PolarityNamed(std::string_view name) { return Find<Polarity>(kPolarityNames, name); }
-std::optional<Certainty> CertaintyNamed(std::string_view name) { return Find<Certainty>(kCertaintyNames, name); }
+std::optional<Certainty> CertaintyNamed(std::string_view name) {
+  return Find<Certainty>(kCertaintyNames, name);
+}
 std::optional<Origin> OriginNamed(std::string_view name) { return Find<Origin>(kOriginNames, name); }
 
 }  // namespace aitia::graph

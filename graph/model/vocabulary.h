@@ -69,8 +69,12 @@ class KindSet {
   constexpr bool Any(KindSet others) const { return (bits_ & others.bits_) != 0; }
   constexpr bool empty() const { return bits_ == 0; }
   constexpr uint8_t bits() const { return bits_; }
-  friend constexpr KindSet operator|(KindSet a, KindSet b) { return KindSet(static_cast<uint8_t>(a.bits_ | b.bits_)); }
-  friend constexpr KindSet operator&(KindSet a, KindSet b) { return KindSet(static_cast<uint8_t>(a.bits_ & b.bits_)); }
+  friend constexpr KindSet operator|(KindSet a, KindSet b) {
+    return KindSet(static_cast<uint8_t>(a.bits_ | b.bits_));
+  }
+  friend constexpr KindSet operator&(KindSet a, KindSet b) {
+    return KindSet(static_cast<uint8_t>(a.bits_ & b.bits_));
+  }
   friend constexpr bool operator==(KindSet, KindSet) = default;
 
  private:

@@ -53,7 +53,8 @@ TEST_F(CompileCommandTest, NeverWritesOverWhatItReads) {
   const std::string article = articles_ + "/cramps.txt";
   const std::string text = ReadFile(article);
   EXPECT_THAT(Aitia({"compile", article, "-o", article}).error, HasSubstr("it is what is read"));
-  EXPECT_THAT(Aitia({"compile", articles_ + "/deeper", "-o", article}).error, HasSubstr("it exists and is no graph"));
+  EXPECT_THAT(Aitia({"compile", articles_ + "/deeper", "-o", article}).error,
+              HasSubstr("it exists and is no graph"));
   EXPECT_EQ(ReadFile(article), text);
   const std::string graph = folder_ / "a.aitia";
   const std::string bytes = Compile({articles_}, "a.aitia");

@@ -87,15 +87,16 @@ int DumpTo(const Settings& settings) {
   return kWrongUsage;
 }
 
-// An article is easily named where the graph should be (`-o *.txt`): only a graph, or what is named like one, is
-// replaced.
+// An article is easily named where the graph should be (`-o *.txt`): only a graph, or what is named like one,
+// is replaced.
 absl::Status CheckIsGraph(const std::string& output) {
   std::error_code error;
   const std::filesystem::path path(output);
   if (!std::filesystem::exists(path, error) || path.extension() == ".aitia" || Graph::Open(output).ok()) {
     return absl::OkStatus();
   }
-  return absl::InvalidArgumentError("cannot write '" + output + "': it exists and is no graph; remove it first");
+  return absl::InvalidArgumentError("cannot write '" + output +
+                                    "': it exists and is no graph; remove it first");
 }
 
 int CompileTo(const Settings& settings) {
@@ -103,7 +104,8 @@ int CompileTo(const Settings& settings) {
     return Finish(absl::InvalidArgumentError("a graph is written to a file; name it with -o FILE"));
   }
   for (const absl::Status& status :
-       {CheckReplaceable(settings.output), CheckNotRead(settings.output, settings.paths), CheckIsGraph(settings.output)}) {
+       {CheckReplaceable(settings.output), CheckNotRead(settings.output, settings.paths),
+        CheckIsGraph(settings.output)}) {
     if (!status.ok()) return Finish(status);
   }
   CompileOptions options;

@@ -20,7 +20,8 @@ struct Settings {
 int ExportGraph(const Settings& settings) {
   const bool to_file = !settings.output.empty() && settings.output != "-";
   if (to_file) {
-    if (absl::Status status = CheckNotRead(settings.output, {settings.graph}); !status.ok()) return Finish(status);
+    if (absl::Status status = CheckNotRead(settings.output, {settings.graph}); !status.ok())
+      return Finish(status);
   }
   const absl::StatusOr<Graph> graph = OpenGraph(settings.graph);
   if (!graph.ok()) return Finish(graph.status());

@@ -27,17 +27,20 @@ class ListJoiner {
   bool FiniteVerbAt(size_t c) const;
   // A name of capitals that is no word: of a gene, a protein.
   bool IsSymbol(uint32_t token) const { return words_[token].all_capitals && !words_[token].id.valid(); }
-  // Behind "wallet *in the back pocket*, and …": over a prepositional phrase that belongs to the item before it.
+  // Behind "wallet *in the back pocket*, and …": over a prepositional phrase that belongs to the item before
+  // it.
   size_t SkipPlace(size_t c, size_t first, bool listing) const;
   // Behind ", in some cases," between a conjunction and the item that it joins.
   size_t SkipAside(size_t c) const;
   // The list at `c` is where something is ("in the arm").
   bool IsPlace(size_t c) const {
-    return KindAt(c - 1) == ChunkKind::kPreposition && (parts_.chunks[c - 1].text == "in" || parts_.chunks[c - 1].text == "on");
+    return KindAt(c - 1) == ChunkKind::kPreposition &&
+           (parts_.chunks[c - 1].text == "in" || parts_.chunks[c - 1].text == "on");
   }
   // "lack of control; and numbness": the semicolon at `c` parts items of a list, not clauses.
   bool SemicolonJoins(size_t c) const;
-  // "damage to the heart, lungs and kidneys": the list stands behind the preposition; each item is a group of its own.
+  // "damage to the heart, lungs and kidneys": the list stands behind the preposition; each item is a group of
+  // its own.
   void ShareAttachment(uint32_t first, uint32_t count);
   // Chunks [c, result) are the list that begins at `c`; result is c + 1 for a single group.
   size_t ListEnd(size_t c, bool verb_seen) const;
@@ -81,8 +84,9 @@ size_t ListJoiner::SkipPlace(size_t c, size_t first, bool listing) const {
     return c;
   }
   size_t joint = c + 2;
-  const bool comma = KindAt(joint) == ChunkKind::kComma ||
-                     (joint < parts_.chunks.size() && KindAt(joint) == ChunkKind::kSemicolon && SemicolonJoins(joint));
+  const bool comma =
+      KindAt(joint) == ChunkKind::kComma ||
+      (joint < parts_.chunks.size() && KindAt(joint) == ChunkKind::kSemicolon && SemicolonJoins(joint));
   if (comma) ++joint;
   if (KindAt(joint) == ChunkKind::kConjunction) ++joint;
   if (joint == c + 2 || KindAt(joint) != ChunkKind::kNouns) return c;
@@ -105,7 +109,8 @@ size_t ListJoiner::SkipPlace(size_t c, size_t first, bool listing) const {
 size_t ListJoiner::SkipAside(size_t c) const {
   if (KindAt(c) != ChunkKind::kComma || c >= parts_.chunks.size()) return c;
   size_t aside = c + 1;
-  while (aside < parts_.chunks.size() && (KindAt(aside) == ChunkKind::kAdverb || KindAt(aside) == ChunkKind::kOther)) {
+  while (aside < parts_.chunks.size() &&
+         (KindAt(aside) == ChunkKind::kAdverb || KindAt(aside) == ChunkKind::kOther)) {
     ++aside;
   }
   return aside > c + 1 && aside < parts_.chunks.size() && KindAt(aside) == ChunkKind::kComma ? aside + 1 : c;
@@ -295,7 +300,8 @@ void ListJoiner::Merge(size_t c, size_t end, std::vector<Chunk>* out) {
   out->push_back(chunk);
 }
 
-// "signs and symptoms, from dizziness and fainting to sudden death": the range gives examples of the general noun.
+// "signs and symptoms, from dizziness and fainting to sudden death": the range gives examples of the general
+// noun.
 void ListJoiner::RangesToExamples(std::vector<Chunk>* chunks) {
   std::vector<Chunk>& all = *chunks;
   const auto is = [&](size_t c, ChunkKind kind) { return c < all.size() && all[c].kind == kind; };
@@ -324,7 +330,8 @@ void ListJoiner::RangesToExamples(std::vector<Chunk>* chunks) {
     }
     general.examples = static_cast<int32_t>(parts_.lists.size());
     parts_.lists.push_back(examples);
-    all.erase(all.begin() + static_cast<std::ptrdiff_t>(owner + 1), all.begin() + static_cast<std::ptrdiff_t>(to + 2));
+    all.erase(all.begin() + static_cast<std::ptrdiff_t>(owner + 1),
+              all.begin() + static_cast<std::ptrdiff_t>(to + 2));
   }
 }
 
@@ -339,7 +346,8 @@ void ListJoiner::JoinAcrossParentheses() {
       continue;
     }
     while (close < all.size() && close < c + 6 && all[close].kind != ChunkKind::kClose) ++close;
-    const bool one_inside = KindAt(close) == ChunkKind::kClose && all[close].tokens.first - all[c + 1].tokens.end <= 2;
+    const bool one_inside =
+        KindAt(close) == ChunkKind::kClose && all[close].tokens.first - all[c + 1].tokens.end <= 2;
     if (!one_inside || KindAt(close + 1) != ChunkKind::kNouns) {
       out.push_back(all[c]);
       continue;
@@ -380,7 +388,8 @@ void ListJoiner::Run() {
       verb_seen = false;
       subordinate = kind == ChunkKind::kSubordinator && c == 0;
     }
-    if (kind == ChunkKind::kComma && subordinate && verb_seen) verb_seen = subordinate = false;  // "If …, A and B are"
+    if (kind == ChunkKind::kComma && subordinate && verb_seen)
+      verb_seen = subordinate = false;  // "If …, A and B are"
     if (kind == ChunkKind::kNouns) {
       const size_t end = ListEnd(c, verb_seen);
       Merge(c, end, &out);

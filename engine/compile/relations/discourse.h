@@ -50,7 +50,8 @@ class Discourse {
 
   // The target of the last role noun: "Eczema has many triggers. Wool is one." Kept within a block.
   void SetTarget(Mentions target) { target_ = std::move(target); }
-  // What a role noun without a target is about: the last target, the condition that is being explained, the topic.
+  // What a role noun without a target is about: the last target, the condition that is being explained, the
+  // topic.
   const Mentions& target() const {
     if (!target_.empty()) return target_;
     return !item_.empty() && item_[0].kinds.Has(graph::Kind::kCondition) ? item_ : topic_;

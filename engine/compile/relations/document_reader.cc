@@ -174,6 +174,11 @@ void Reader::Fill(const std::vector<Frame>& frames, const Mentions& fillers, siz
   const graph::Evidence evidence = EvidenceAt(sentence);
   for (const Frame& frame : frames) {
     const Mentions& other = frame.other.empty() ? context_.topic() : frame.other;
+    // "Red flags" on a page about a symptom are no signs of that symptom.
+    if (frame.relation == Relation::kIndicates && frame.other.empty() &&
+        (other.empty() || !other[0].kinds.Has(Kind::kCondition))) {
+      continue;
+    }
     for (const Mention& filler : fillers) {
       for (const Mention& target : other) {
         SaidRelation candidate;

@@ -187,7 +187,9 @@ void SentenceReader::Add(const Mentions& subjects, const Cue& cue, const Mention
                          const Clause& clause, bool reverse) {
   if (clause.subordinator == "whether") return;  // asked, not said
   Certainty certainty = CertaintyOf(clause);
-  if ((cue.conditions & kPossibleAtMost) != 0 && certainty == Certainty::kCertain)
+  // "If smoking causes asthma, …", "unless …": supposed, not said.
+  const bool supposed = clause.subordinator == "if" || clause.subordinator == "unless";
+  if (((cue.conditions & kPossibleAtMost) != 0 || supposed) && certainty == Certainty::kCertain)
     certainty = Certainty::kPossible;
   std::string text = CueText(clause, {});
   if (cue.complement.size() > 1 && cue.complement[0] != '-' && cue.complement[0] != '*') {

@@ -64,7 +64,8 @@ std::string LocatedIdentity(std::string_view name, const Lexicon& lexicon) {
     const std::string_view front = name.substr(0, space);
     const std::string_view back = name.substr(space + 1);
     std::string found = identity(back, front);
-    if (found.empty() && front.size() > 3 && front.substr(front.size() - 3) == "ing") found = identity(front, back);
+    if (found.empty() && front.size() > 3 && front.substr(front.size() - 3) == "ing")
+      found = identity(front, back);
     if (!found.empty()) return found;
   }
   return {};

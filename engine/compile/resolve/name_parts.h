@@ -17,8 +17,9 @@ struct NameParts {
 
 NameParts PartsOfName(std::string_view name, const Lexicon& lexicon);
 
-// The same text for every way to name a symptom or condition and its place by words or phrases of the lexicon:
-// "butt twitch", "buttock twitching", "twitching of the buttock", "twitching buttock". Empty for other names.
+// The same text for every way to name a symptom or condition and its place by words or phrases of the
+// lexicon: "butt twitch", "buttock twitching", "twitching of the buttock", "twitching buttock". Empty for
+// other names.
 std::string LocatedIdentity(std::string_view name, const Lexicon& lexicon);
 
 }  // namespace aitia::engine

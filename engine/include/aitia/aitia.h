@@ -4,9 +4,10 @@
 //   aitia::Reply reply = *aitia::Ask(compiled.graph, "what could cause twitching with numbness", {});
 //   std::cout << aitia::Render(reply, {});
 //
-// Conventions. What the machine fails at (a file that cannot be read) is an absl::Status; what a user mistyped comes
-// back as diagnostics in the reply. Nothing throws. Every function gives the same result for the same input, at any
-// number of threads. Graphs are immutable handles, cheap to copy, safe to use from any number of threads.
+// Conventions. What the machine fails at (a file that cannot be read) is an absl::Status; what a user
+// mistyped comes back as diagnostics in the reply. Nothing throws. Every function gives the same result for
+// the same input, at any number of threads. Graphs are immutable handles, cheap to copy, safe to use from any
+// number of threads.
 #pragma once
 
 #include <cstddef>
@@ -62,7 +63,8 @@ class Graph {
 enum class ExportFormat { kJsonLines, kDot };
 absl::StatusOr<std::string> Export(const Graph& graph, ExportFormat format);
 
-// ---------------------------------------------------------------------------------------------------- compiling
+// ----------------------------------------------------------------------------------------------------
+// compiling
 
 struct CompileOptions {
   int threads = 0;  // 0: one for each core
@@ -95,12 +97,12 @@ struct Diagnostic {
   std::string message;     // "no such concept 'twichng'"
   std::string suggestion;  // "did you mean 'twitching'?"; may be empty
   int line = 1, column = 1;
-  std::string text;        // ready to print: place, message, the line, a caret
+  std::string text;  // ready to print: place, message, the line, a caret
 };
 
 // A sentence, and where it stands.
 struct Citation {
-  std::string document;   // identity
+  std::string document;  // identity
   std::string section;
   uint64_t begin = 0, end = 0;  // bytes in the document's decoded text
   std::string sentence, cue;
@@ -112,8 +114,8 @@ struct Citation {
 // One relationship on a path, in the direction in which the path is read.
 struct Step {
   std::string from, type, to;
-  bool forward = true;   // false: the relationship points from `to` to `from`
-  std::string origin;    // "stated", "name", …
+  bool forward = true;  // false: the relationship points from `to` to `from`
+  std::string origin;   // "stated", "name", …
   bool denied = false;
   double belief = 1;
   std::vector<std::string> from_labels, to_labels;  // what the two are: "Symptom", "Condition", …
@@ -129,7 +131,7 @@ struct Path {
 struct Reason {
   std::string text;     // "with numbness, through nerve compression"
   std::string finding;  // "with numbness": what the line is about, the same for all answers; may be empty
-  double value = 0;  // log-odds
+  double value = 0;     // log-odds
   std::vector<Path> paths;
   std::vector<Reason> parts;
 };
@@ -158,8 +160,8 @@ struct Reply {
   std::vector<Answer> answers;
   std::vector<Path> paths;
   std::string verdict;
-  std::string format;    // that the question asks for ("AS json", "SHOW why"): a Format's name; empty: not said
-  bool ok() const;       // no errors among the diagnostics
+  std::string format;  // that the question asks for ("AS json", "SHOW why"): a Format's name; empty: not said
+  bool ok() const;     // no errors among the diagnostics
 };
 
 struct AskOptions {
@@ -172,7 +174,7 @@ absl::StatusOr<Reply> Why(const Graph& graph, std::string_view from, std::string
 enum class Format { kTable, kText, kJson, kCsv, kMarkdown, kDot };
 struct RenderOptions {
   Format format = Format::kTable;
-  size_t width = 100;   // columns of the terminal; tables and sentences fit into it
+  size_t width = 100;  // columns of the terminal; tables and sentences fit into it
   bool colour = false;
   size_t sentences = 2;  // for each step of a path; 0: none
 };
@@ -181,8 +183,8 @@ std::string Render(const Reply& reply, const RenderOptions& options);
 // The words and phrases that questions are made of, in lower case, sorted: for completion.
 std::vector<std::string> QuestionWords();
 
-// What the question parser made of the text: its syntax tree, the question written back, the bound query, or the
-// openCypher that it stands for.
+// What the question parser made of the text: its syntax tree, the question written back, the bound query, or
+// the openCypher that it stands for.
 enum class SyntaxForm { kTree, kUnparsed, kBound, kCypher };
 absl::StatusOr<Reply> ExplainSyntax(const Graph& graph, std::string_view question, SyntaxForm form);
 

@@ -49,8 +49,8 @@ int aitia_ask(const aitia_graph* graph, const char* question, int format, size_t
               char** error);
 
 /* The best explained paths from a cause to an effect, otherwise as aitia_ask. */
-int aitia_why(const aitia_graph* graph, const char* cause, const char* effect, int format,
-              size_t width, char** reply, char** error);
+int aitia_why(const aitia_graph* graph, const char* cause, const char* effect, int format, size_t width,
+              char** reply, char** error);
 
 void aitia_free_graph(aitia_graph* graph);
 void aitia_free_text(char* text);

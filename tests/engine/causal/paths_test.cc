@@ -52,9 +52,10 @@ TEST(Paths, FormsDoNotCrowdOutTheMechanism) {
 }
 
 TEST(Paths, NamingAStepMoreGenerallyIsNoOtherPath) {
-  const std::string text = absl::StrCat(kBody.data(),
-                                        "(`electrolyte imbalance`)-[:IS_A {origin: 'name'}]->(imbalance:Condition)\n"
-                                        "(imbalance)-[:CAUSES]->(twitching)\n");
+  const std::string text =
+      absl::StrCat(kBody.data(),
+                   "(`electrolyte imbalance`)-[:IS_A {origin: 'name'}]->(imbalance:Condition)\n"
+                   "(imbalance)-[:CAUSES]->(twitching)\n");
   EXPECT_EQ(Paths(GraphLiteral(text), "dehydration", "twitching"),
             "dehydration -> twitching\n"
             "dehydration -> electrolyte imbalance -> twitching\n");

@@ -9,7 +9,8 @@ namespace {
 
 TEST(PublishedCases, TheRightDiseaseComesFirstAsOftenAsMeasured) {
   PublishedCases cases;
-  if (!cases.Load(AITIA_SHARED)) GTEST_SKIP() << "no case reports under AITIA_SHARED (" << AITIA_SHARED << ")";
+  if (!cases.Load(AITIA_SHARED))
+    GTEST_SKIP() << "no case reports under AITIA_SHARED (" << AITIA_SHARED << ")";
   const PublishedCases::Figures figures = cases.Measure({});
   RecordProperty("top1", std::to_string(figures.top1));
   RecordProperty("top5", std::to_string(figures.top5));

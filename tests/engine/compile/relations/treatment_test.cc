@@ -20,7 +20,7 @@ TEST(Treatment, SayTheirRelations) {
       {"Vitamin D deficiency is treated with supplements.", "supplement TREATS vitamin d deficiency\n"},
       {"If your sore throat is caused by bacteria, you may need antibiotics.",
        "antibiotic TREATS throat pain possible\n"
-       "bacterium CAUSES throat pain\n"},
+       "bacterium CAUSES throat pain possible\n"},
       {"Patients with gout are first given colchicine.", "colchicine TREATS gout\n"},
       {"To soothe a toothache, rinse with salt water.", "rinsing with salt water TREATS tooth pain\n"},
       {"Psoriasis is a skin disease. Severe cases require methotrexate.",
