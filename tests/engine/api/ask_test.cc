@@ -1,5 +1,6 @@
 // Graph and question in, rendered answer out.
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <cstdio>
 #include <fstream>
@@ -203,7 +204,7 @@ TEST(Syntax, FormsAsText) {
 }
 
 TEST(Graph, SavesOpensDescribesAndCompletes) {
-  const std::string path = testing::TempDir() + "/aitia_api_test.aitia";
+  const std::string path = testing::TempDir() + "/aitia_api_test_" + std::to_string(getpid()) + ".aitia";
   ASSERT_TRUE(Body().Save(path).ok());
   const auto opened = Graph::Open(path);
   ASSERT_TRUE(opened.ok()) << opened.status();

@@ -1,4 +1,5 @@
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <cstdio>
 
@@ -9,7 +10,7 @@ namespace aitia {
 namespace {
 
 TEST(CInterface, AProgramInCFindsItsWay) {
-  const std::string path = testing::TempDir() + "/aitia_c_api_test.aitia";
+  const std::string path = testing::TempDir() + "/aitia_c_api_test_" + std::to_string(getpid()) + ".aitia";
   const Graph graph = LiteralGraph("(dehydration:Condition)-[:CAUSES]->(twitching:Symptom)");
   ASSERT_TRUE(graph.Save(path).ok());
   EXPECT_EQ(aitia_c_client(path.c_str(), (path + ".missing").c_str()), 0);

@@ -1,5 +1,6 @@
 // Documents in, answers out.
 #include <gtest/gtest.h>
+#include <stdlib.h>
 
 #include <filesystem>
 #include <fstream>
@@ -12,9 +13,9 @@ namespace {
 class CompileFolder : public testing::Test {
  protected:
   void SetUp() override {
-    folder_ = std::filesystem::path(testing::TempDir()) / "aitia_compile_test";
-    std::filesystem::remove_all(folder_);
-    std::filesystem::create_directories(folder_);
+    std::string pattern = (std::filesystem::path(testing::TempDir()) / "aitia-compile-XXXXXX").string();
+    ASSERT_NE(mkdtemp(pattern.data()), nullptr);  // tests of one program run beside each other
+    folder_ = pattern;
     std::ofstream(folder_ / "water.txt") << "Too little water\n\nDehydration can cause muscle cramps.\n";
     std::ofstream(folder_ / "salt.txt") << "Salt\n\nMagnesium deficiency causes muscle cramps and fatigue.\n";
   }
