@@ -80,7 +80,7 @@ bool SentenceReader::RoleAt(int chunk, Role* role) {
   // "heartburn triggers", "gout symptoms", "your twitch's causes": the target as a modifier.
   const bool needs_target = role->cue.relation == Relation::kIsA || role->cue.relation == Relation::kProvides;
   TokenRange modifier{group.pieces[0].first, group.head};
-  if (!modifier.empty() && cues_.Noun(words_[group.head - 1].lower, noun).size() > 0) --modifier.end;
+  if (!modifier.empty() && !cues_.Noun(words_[group.head - 1].lower, noun).empty()) --modifier.end;
   while (!modifier.empty() && words_[modifier.end - 1].Is("'s")) --modifier.end;
   if (!modifier.empty() && !needs_target) {
     const Nature nature = NatureOf(words_, modifier, modifier.end - 1);

@@ -5,7 +5,6 @@ namespace aitia::engine {
 
 using graph::Certainty;
 using graph::Kind;
-using graph::KindSet;
 using graph::Relation;
 
 SentenceReader::SentenceReader(const Words& words, const Parts& parts, const Clauses& clauses,
@@ -161,7 +160,7 @@ std::string SentenceReader::CueText(const Clause& clause, std::string_view compl
 }
 
 void SentenceReader::AddPlain(const Mentions& subjects, Relation relation, const Mentions& objects,
-                              bool negated, Certainty certainty, std::string cue) {
+                              bool negated, Certainty certainty, const std::string& cue) {
   for (const Mention& subject : subjects) {
     if (relation == Relation::kTreats && !subject.remedied.empty())
       continue;  // "treated by treating its cause"

@@ -127,7 +127,7 @@ class SentenceReader {
   void Add(const Mentions& subjects, const Cue& cue, const Mentions& objects, const Clause& clause,
            bool reverse);
   void AddPlain(const Mentions& subjects, graph::Relation relation, const Mentions& objects, bool negated,
-                graph::Certainty certainty, std::string cue);
+                graph::Certainty certainty, const std::string& cue);
   bool LeavesOpen() const;
   bool Unsaid(const Clause& clause) const;
   bool Negated(const Clause& clause) const;

@@ -97,7 +97,6 @@ void SentenceReader::ReadVerbs(size_t index) {
   const Clause& clause = clauses_.clauses[index];
   const VerbGroup& verb = VerbOf(clause);
   std::span<const Cue> cues = cues_.Verb(verb.lemma, verb.particle);
-  std::string_view separated;
   if (verb.particle.empty() && clause.object_chunk != kNothing) {
     // "bring blood pressure down", "clear the skin up"
     const uint32_t after = ChunkAt(clause.object_chunk).tokens.end;

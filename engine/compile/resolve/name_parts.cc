@@ -46,7 +46,7 @@ std::string LocatedIdentity(std::string_view name, const Lexicon& lexicon) {
     return std::string(lexicon.Text(preferred.valid() ? preferred : id));
   };
   const auto identity = [&](std::string_view what, std::string_view where) -> std::string {
-    const std::string fixed = entry(std::string(where) + " " + std::string(what));
+    std::string fixed = entry(std::string(where) + " " + std::string(what));
     if (!fixed.empty()) return fixed;
     const std::string felt = entry(what);
     std::string place;
