@@ -4,106 +4,91 @@
 #include "engine/compile/relations/document_reader.h"
 
 #include "engine/compile/mentions/chunker.h"
-#include "engine/compile/mentions/repair.h"
-#include "engine/compile/relations/collector.h"
-#include "engine/compile/relations/frequency.h"
-#include "engine/compile/relations/heading.h"
+#include "engine/compile/relations/statement_reader.h"
+#include "engine/compile/relations/table_reader.h"
 #include "graph/base/text.h"
 
 namespace aitia::engine {
 namespace {
 
 using graph::Kind;
-using graph::KindSet;
 using graph::Relation;
-
-constexpr KindSet kIll{Kind::kSymptom, Kind::kCondition};
-
-// Called for each sentence and its candidates; for dumps.
-class Observer {
- public:
-  virtual ~Observer() = default;
-  virtual void Sentence(const Words& words, const Parts& parts, graph::ByteSpan span) = 0;
-  virtual void Taken(const SaidRelation& candidate) = 0;
-  virtual void Named(const StatedSynonym& synonym) = 0;
-};
 
 class Reader {
  public:
-  Reader(const Document& document, const Page& page, const TaggedText& text, Observer* observer)
+  Reader(const Document& document, const Page& page, const TaggedText& text, ReadingObserver* observer)
       : document_(document),
         page_(page),
         text_(text),
-        observer_(observer),
-        words_(Lexicon::BuiltIn()),
+        statements_(document, page, text, observer),
         frames_(page.blocks.size()),
-        items_(page.blocks.size()) {}
+        items_(page.blocks.size()),
+        names_resources_(page.blocks.size()) {}
 
   Extraction Read();
 
  private:
-  void Prepare(size_t sentence, bool fragment);
-  graph::Evidence EvidenceAt(size_t sentence) const;
   void Heading(size_t block);
   void Body(size_t block);
-  void Item(size_t block, size_t first, size_t* next);
-  void Table(size_t block);
-  void Statement(size_t sentence, bool last_of_block);
-  void Fill(const std::vector<Frame>& frames, const Mentions& fillers, size_t sentence);
-  bool SkipStatement() const;
-  bool IsAnnouncement() const;
-  bool IsAboutResources(size_t block);
+  size_t Item(size_t block, size_t first);
+  void DashedTerm(size_t block, size_t sentence);
   bool IsNumbered(const Block& block) const;
-  bool FitsFrame(const Mentions& terms, const Frame& frame) const;
   const std::vector<Frame>& FramesAbove(size_t block) const;
-  void TitleTopic();
-  size_t FirstSentence(size_t block) const;
-  Mentions Fillers(size_t sentence, bool is_term);
+  bool HasText(size_t block) const { return EndOf(block) > first_sentence_[block]; }
+  // Behind the last sentence of the block.
+  size_t EndOf(size_t block) const;
+  Discourse& context() { return statements_.context(); }
 
   const Document& document_;
   const Page& page_;
   const TaggedText& text_;
-  Observer* observer_;
-  Words words_;
-  Parts parts_;
-  Clauses clauses_;
-  Discourse context_;
-  Collector collector_;
+  StatementReader statements_;
+  TableReader table_;
   std::vector<std::vector<Frame>> frames_;  // per block: what it leaves open
   std::vector<Mentions> items_;             // per block: the term that it explains
-  std::vector<Frame> pending_;              // from the sentence before: "Eczema has many triggers."
+  std::vector<bool> names_resources_;       // per block: the list below is of addresses, not of things
   std::vector<uint32_t> first_sentence_;
-  std::vector<std::vector<Frame>> columns_;  // of the table in hand
-  Mentions row_subject_;
   Mentions page_topic_;
   std::vector<Frame> asked_;  // what the last heading that asks left open
 };
 
-size_t Reader::FirstSentence(size_t block) const { return first_sentence_[block]; }
-
-void Reader::Prepare(size_t sentence, bool fragment) {
-  words_.Fill(page_, text_, text_.sentences[sentence]);
-  RepairTags(&words_);
-  ChunkSentence(words_, fragment, &parts_);
-  AnalyseClauses(words_, parts_, &clauses_);
-  if (observer_ != nullptr) observer_->Sentence(words_, parts_, text_.sentences[sentence].span);
+size_t Reader::EndOf(size_t block) const {
+  size_t s = first_sentence_[block];
+  while (s < text_.sentences.size() && text_.sentences[s].block == block) ++s;
+  return s;
 }
 
-graph::Evidence Reader::EvidenceAt(size_t index) const {
-  const Sentence& sentence = text_.sentences[index];
-  graph::Evidence evidence;
-  evidence.document = document_.id;
-  const Block& block = page_.blocks[sentence.block];
-  if (block.heading >= 0) {
-    evidence.section = graph::CollapseSpace(page_.Text(page_.blocks[static_cast<size_t>(block.heading)]));
+// "These resources offer information about X:"
+bool NamesResources(const Words& words) {
+  for (uint32_t i = 0; i < words.size() && words[i].tag != Tag::kVerb; ++i) {
+    if (words[i].In(kResourceNoun)) return true;
   }
-  evidence.span = page_.SourceSpan(sentence.span);
-  evidence.sentence = graph::CollapseSpace(page_.Text(sentence.span));
-  const std::string_view source =
-      std::string_view(document_.text).substr(evidence.span.begin, evidence.span.end - evidence.span.begin);
-  if (source != evidence.sentence) evidence.source = std::string(source);
-  evidence.frequency = StatedFrequency(words_);
-  return evidence;
+  return false;
+}
+
+// Whether a heading's term can be an item of the question that an earlier section asked.
+bool FitsFrame(const Mentions& terms, const Frame& frame) {
+  for (const Mention& term : terms) {
+    switch (frame.relation) {
+      case Relation::kTreats:
+      case Relation::kPrevents:
+        if (!term.kinds.Any({Kind::kTreatment, Kind::kDrug})) return false;
+        break;
+      case Relation::kDiagnoses:
+        if (!term.kinds.Has(Kind::kTest)) return false;
+        break;
+      case Relation::kCauses:
+        if (!frame.filler_is_subject || !term.kinds.Any({Kind::kCondition, Kind::kSymptom, Kind::kCause}))
+          return false;
+        break;
+      case Relation::kHasSymptom:
+        if (!term.kinds.Has(Kind::kSymptom)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return !terms.empty();
 }
 
 const std::vector<Frame>& Reader::FramesAbove(size_t block) const {
@@ -144,91 +129,26 @@ bool Reader::IsNumbered(const Block& block) const {
          page_.text[before - 2] >= '0' && page_.text[before - 2] <= '9';
 }
 
-// Whether a heading's term can be an item of the question that an earlier section asked.
-bool Reader::FitsFrame(const Mentions& terms, const Frame& frame) const {
-  for (const Mention& term : terms) {
-    switch (frame.relation) {
-      case Relation::kTreats:
-      case Relation::kPrevents:
-        if (!term.kinds.Any({Kind::kTreatment, Kind::kDrug})) return false;
-        break;
-      case Relation::kDiagnoses:
-        if (!term.kinds.Has(Kind::kTest)) return false;
-        break;
-      case Relation::kCauses:
-        if (!frame.filler_is_subject || !term.kinds.Any({Kind::kCondition, Kind::kSymptom, Kind::kCause}))
-          return false;
-        break;
-      case Relation::kHasSymptom:
-        if (!term.kinds.Has(Kind::kSymptom)) return false;
-        break;
-      default:
-        return false;
-    }
-  }
-  return !terms.empty();
-}
-
-void Reader::Fill(const std::vector<Frame>& frames, const Mentions& fillers, size_t sentence) {
-  if (frames.empty() || fillers.empty()) return;
-  const graph::Evidence evidence = EvidenceAt(sentence);
-  for (const Frame& frame : frames) {
-    const Mentions& other = frame.other.empty() ? context_.topic() : frame.other;
-    // "Red flags" on a page about a symptom are no signs of that symptom.
-    if (frame.relation == Relation::kIndicates && frame.other.empty() &&
-        (other.empty() || !other[0].kinds.Has(Kind::kCondition))) {
-      continue;
-    }
-    for (const Mention& filler : fillers) {
-      for (const Mention& target : other) {
-        SaidRelation candidate;
-        candidate.subject = frame.filler_is_subject ? filler : target;
-        candidate.object = frame.filler_is_subject ? target : filler;
-        if (frame.relation == Relation::kDiagnoses && candidate.subject.kinds.empty() &&
-            frame.filler_is_subject && candidate.subject.name.find(' ') != std::string::npos &&
-            !candidate.subject.activity) {
-          candidate.subject.kinds.Add(Kind::kTest);
-        }
-        candidate.relation = frame.relation;
-        candidate.certainty = frame.certainty;
-        candidate.negated = frame.negated;
-        candidate.cue = "heading: " + frame.cue;
-        candidate.dropped = WhyNot(candidate.subject, candidate.relation, candidate.object);
-        if (observer_ != nullptr) observer_->Taken(candidate);
-        collector_.Add(candidate, evidence);
-      }
-    }
-  }
-}
-
 void Reader::Heading(size_t block) {
-  const size_t first = FirstSentence(block);
-  context_.Forget();
-  context_.SetCarried({});
-  pending_.clear();
-  context_.SetItem({});
-  const size_t count = text_.sentences.size();
-  const bool title = page_.blocks[block].kind == BlockKind::kTitle;
+  statements_.BeginBlock();
+  context().SetCarried({});
+  context().SetItem({});
+  const size_t first = first_sentence_[block], end = EndOf(block);
   std::vector<Frame> above = FramesAbove(block);
   Mentions named;
   Mentions first_terms;
-  for (size_t s = first; s < count && text_.sentences[s].block == block; ++s) {
-    Prepare(s, true);
-    HeadingMeaning meaning = ReadHeading(words_, parts_, clauses_, context_, text_.sentences[s].is_question);
-    if (!meaning.stated.empty() && !SkipStatement()) {
-      const graph::Evidence evidence = EvidenceAt(s);
-      for (const SaidRelation& candidate : meaning.stated) {
-        if (observer_ != nullptr) observer_->Taken(candidate);
-        collector_.Add(candidate, evidence);
-      }
-    }
+  for (size_t s = first; s < end; ++s) {
+    statements_.Prepare(s, true);
+    HeadingMeaning meaning = statements_.ReadHeading(text_.sentences[s].is_question);
+    statements_.TakeStated(meaning);
     std::vector<Frame>& own = frames_[block];
     own.insert(own.end(), meaning.frames.begin(), meaning.frames.end());
     if (named.empty()) named = meaning.topic;
     if (s == first) first_terms = meaning.terms;
   }
+  if (first < end) names_resources_[block] = NamesResources(statements_.words());
   if (page_topic_.empty() && !named.empty()) page_topic_ = named;
-  if (title) {
+  if (page_.blocks[block].kind == BlockKind::kTitle) {
     // Only a title with one question hands it down: "5 causes of cramps".
     std::vector<Frame>& own = frames_[block];
     for (const Frame& frame : own) {
@@ -237,12 +157,11 @@ void Reader::Heading(size_t block) {
       break;
     }
     if (own.size() > 1) own.resize(1);
-    if (!named.empty()) context_.SetTopic(named);
+    if (!named.empty()) context().SetTopic(named);
     return;
   }
   const bool asks = !frames_[block].empty();
-  const bool has_sentence = first < count && text_.sentences[first].block == block;
-  if (above.empty() && !asked_.empty() && has_sentence) {
+  if (above.empty() && !asked_.empty() && first < end) {
     // Pages copied as text lose the ranks of their headings: a treatment below "Treatment" is one of its
     // items.
     bool fits = true;
@@ -250,271 +169,83 @@ void Reader::Heading(size_t block) {
     if (fits) above = asked_;
   }
   // "Stress management" under "Treatment" is an item and a question itself.
-  const bool item = !above.empty() && !first_terms.empty() && has_sentence &&
+  const bool item = !above.empty() && !first_terms.empty() && first < end &&
                     (!asks || (FitsFrame(first_terms, above.front()) && !text_.sentences[first].is_question));
   if (asks && !item) {
     // The section is about what its heading asks about.
     asked_ = frames_[block];
-    context_.SetTopic(named.empty() ? page_topic_ : named);
+    context().SetTopic(named.empty() ? page_topic_ : named);
     return;
   }
   if (item) {
-    Prepare(first, true);
-    Fill(above, first_terms, first);
+    statements_.Prepare(first, true);
+    statements_.Fill(above, first_terms);
     items_[block] = first_terms;
-    context_.SetItem(first_terms);
+    context().SetItem(first_terms);
     return;
   }
   if (!named.empty() && above.empty()) {
     items_[block] = named;
-    context_.SetItem(named);
+    context().SetItem(named);
   }
 }
 
-bool Reader::SkipStatement() const {
-  for (uint32_t i = 0; i < words_.size(); ++i) {
-    const Word& word = words_[i];
-    if (word.In(kFirstPerson) && (word.lower != "i" || word.capitalised)) return true;
-    // "My aunt swears …", "Uncle Bert says …": anecdotes begin with their teller.
-    if (i < 2 && word.In(kFamilyNoun) && word.capitalised) return true;
-  }
-  if (IsAnnouncement()) return true;
-  // "A female patient reported …": one case.
-  for (const Clause& clause : clauses_.clauses) {
-    const VerbGroup& verb = parts_.verbs[clause.verb];
-    if (clause.subject == kNothing || !verb.finite()) continue;
-    const NounGroup& subject = parts_.groups[parts_.lists[static_cast<size_t>(clause.subject)].first];
-    if (!subject.person || subject.pronoun || subject.plural || verb.possible) continue;
-    if ((subject.indefinite || subject.definite) && verb.past) return true;
-  }
-  return false;
-}
-
-// "In this article we will discuss the activities that cause …": says what will be said.
-bool Reader::IsAnnouncement() const {
-  for (uint32_t i = 0; i + 1 < words_.size(); ++i) {
-    if (words_[i].Is("this") &&
-        (words_[i + 1].Is("article") || words_[i + 1].Is("page") || words_[i + 1].Is("post") ||
-         words_[i + 1].Is("blog") || words_[i + 1].Is("guide") || words_[i + 1].Is("section"))) {
-      return true;
-    }
-    if (words_[i].Is("we") && (words_[i + 1].Is("will") || words_[i + 1].Is("'ll"))) return true;
-  }
-  return false;
-}
-
-void Reader::Statement(size_t sentence, bool last_of_block) {
-  if (text_.sentences[sentence].is_question) {
-    // "What lies behind back pain? The usual culprits are …": the answer follows.
-    HeadingMeaning meaning = ReadHeading(words_, parts_, clauses_, context_, true);
-    pending_ = std::move(meaning.frames);
-    if (!meaning.topic.empty()) context_.SetTarget(meaning.topic);
-    return;
-  }
-  if (SkipStatement()) {
-    pending_.clear();
-    return;
-  }
-  if (sentence == FirstSentence(text_.sentences[sentence].block) &&
-      (parts_.chunks.empty() || parts_.chunks[0].kind != ChunkKind::kVerb)) {
-    context_.SetCarried({});
-  }
-  SentenceReader reader(words_, parts_, clauses_, context_, ReadAs::kStatement);
-  SentenceResult result = reader.Read();
-  Mentions open_subject = reader.SubjectLeftOpen();
-  if (!open_subject.empty()) context_.SetCarried(std::move(open_subject));
-  graph::Evidence evidence;
-  if (!result.candidates.empty() || !result.synonyms.empty()) evidence = EvidenceAt(sentence);
-  for (const SaidRelation& candidate : result.candidates) {
-    if (observer_ != nullptr) observer_->Taken(candidate);
-    collector_.Add(candidate, evidence);
-  }
-  for (const StatedSynonym& synonym : result.synonyms) {
-    if (observer_ != nullptr) observer_->Named(synonym);
-    collector_.Add(synonym, evidence);
-  }
-  context_.SetLastSaid(result.candidates);
-  // "Chief among them are A and B", "These include A": fill what the sentence before left open.
-  if (!pending_.empty() && !clauses_.clauses.empty()) {
-    const Clause& clause = clauses_.clauses.front();
-    const VerbGroup& verb = parts_.verbs[clause.verb];
-    const bool lists = (verb.copula || words_[verb.main].In(kIncludeVerb)) && clause.object != kNothing;
-    bool anaphor = clause.subject == kNothing;
-    if (clause.subject != kNothing) {
-      const NounGroup& subject = parts_.groups[parts_.lists[static_cast<size_t>(clause.subject)].first];
-      anaphor = subject.pronoun || subject.generic || words_[subject.head].In(kKindNoun);
-    }
-    if (lists && anaphor && result.candidates.empty()) {
-      Mentions fillers = SentenceReader(words_, parts_, clauses_, context_, ReadAs::kStatement)
-                             .TermsOf(static_cast<uint32_t>(clause.object));
-      Fill(pending_, fillers, sentence);
-    }
-  }
-  pending_ = result.frames;
-  for (const Frame& frame : result.frames) {
-    if (!frame.other.empty()) context_.SetTarget(frame.other);
-  }
-  if (!result.target.empty()) context_.SetTarget(result.target);
-  if (last_of_block) {
-    std::vector<Frame>& own = frames_[text_.sentences[sentence].block];
-    for (Frame& frame : result.frames) own.push_back(std::move(frame));
-  }
-  for (const Mention& term : result.mentioned) context_.Mentioned(term);
-  if (!result.condition.empty() && (result.subject.empty() || !result.subject[0].kinds.Any(kIll))) {
-    result.subject = std::move(result.condition);
-  }
-  context_.EndSentence(std::move(result.subject), std::move(result.object));
-}
-
-// What a list item without an explanation says: its noun groups, or its order as an activity.
-Mentions Reader::Fillers(size_t sentence, bool is_term) {
-  Prepare(sentence, true);
-  SentenceReader reader(words_, parts_, clauses_, context_, ReadAs::kStatement);
-  if (!clauses_.clauses.empty() && !is_term) {
-    const Clause& first = clauses_.clauses.front();
-    const VerbGroup& verb = parts_.verbs[first.verb];
-    if (first.imperative || (first.chunk == 0 && verb.bare)) return reader.Activity(first);
-    if (verb.finite() && first.subject != kNothing && first.link == ClauseLink::kMain) {
-      const NounGroup& subject = parts_.groups[parts_.lists[static_cast<size_t>(first.subject)].first];
-      if (subject.pronoun || subject.person || first.subject_chunk != 0) return {};
-      Mentions terms = reader.TermsOf(static_cast<uint32_t>(first.subject));
-      return terms;
-    }
-  }
-  bool negated = false;
-  for (size_t c = 0; c < parts_.chunks.size(); ++c) {
-    const ChunkKind kind = parts_.chunks[c].kind;
-    if (kind == ChunkKind::kAdverb || kind == ChunkKind::kOther || kind == ChunkKind::kOpen) {
-      negated |= words_[parts_.chunks[c].tokens.first].Is("not");
-      continue;
-    }
-    if (kind != ChunkKind::kNouns) {
-      if (is_term) continue;
-      return {};
-    }
-    Mentions terms = reader.TermsOf(parts_.chunks[c].index);
-    if (negated) {  // "Not drinking enough" is a thing of its own
-      for (Mention& term : terms) {
-        term.name = "not " + term.name;
-        term.surface = term.name;
-        term.kinds = KindSet();
-      }
-    }
-    return terms;
-  }
-  return {};
-}
-
-// "These resources offer information about X:"
-bool Reader::IsAboutResources(size_t block) {
-  size_t last = FirstSentence(block);
-  if (last >= text_.sentences.size() || text_.sentences[last].block != block) return false;
-  while (last + 1 < text_.sentences.size() && text_.sentences[last + 1].block == block) ++last;
-  words_.Fill(page_, text_, text_.sentences[last]);
-  for (uint32_t i = 0; i < words_.size() && words_[i].tag != Tag::kVerb; ++i) {
-    if (words_[i].In(kResourceNoun)) return true;
-  }
-  return false;
-}
-
-void Reader::Item(size_t block, size_t first, size_t* next) {
+// Returns the sentence with which its explanation begins.
+size_t Reader::Item(size_t block, size_t first) {
   const Block& own = page_.blocks[block];
   const std::vector<Frame> frames = FramesAbove(block);
   const bool has_term = own.term_end > own.span.begin;
   const bool enclosed =
       own.parent >= 0 && page_.blocks[static_cast<size_t>(own.parent)].kind == BlockKind::kListItem;
-  context_.Forget();
-  pending_.clear();
-  Mentions fillers = Fillers(first, has_term);
+  statements_.BeginBlock();
+  statements_.Prepare(first, true);
+  const Mentions fillers = statements_.Fillers(has_term);
   // Steps below a heading that is an item itself ("Hydration") explain it; only terms are items of their own.
   const bool below_item =
       own.lead < 0 && own.heading >= 0 && !items_[static_cast<size_t>(own.heading)].empty();
   if (frames.empty() && has_term && !asked_.empty() && FitsFrame(fillers, asked_.front())) {
-    Fill(asked_, fillers, first);
+    statements_.Fill(asked_, fillers);
   }
-  if ((!enclosed && !below_item) || has_term) Fill(frames, fillers, first);
+  if ((!enclosed && !below_item) || has_term) statements_.Fill(frames, fillers);
   items_[block] = fillers;
-  context_.SetItem(fillers);
-  *next = has_term ? first + 1 : first;
+  context().SetItem(fillers);
+  return has_term ? first + 1 : first;
 }
 
-void Reader::Table(size_t block) {
-  const Block& cell = page_.blocks[block];
-  const size_t first = FirstSentence(block);
-  if (first >= text_.sentences.size() || text_.sentences[first].block != block) return;
-  Prepare(first, true);
-  if (cell.row == 0) {
-    if (cell.column == 0) columns_.clear();
-    columns_.resize(std::max<size_t>(columns_.size(), cell.column + 1u));
-    HeadingMeaning meaning = ReadHeading(words_, parts_, clauses_, context_, false);
-    columns_[cell.column] = std::move(meaning.frames);
-    return;
-  }
-  SentenceReader reader(words_, parts_, clauses_, context_, ReadAs::kStatement);
-  Mentions terms;
-  for (const Chunk& chunk : parts_.chunks) {
-    if (chunk.kind != ChunkKind::kNouns) continue;
-    terms = reader.TermsOf(chunk.index);
-    break;
-  }
-  if (cell.column == 0) {
-    // Below "Symptom" stand symptoms, whatever the lexicon knows of them.
-    const bool symptoms = !columns_.empty() && columns_[0].size() == 1 &&
-                          columns_[0][0].relation == Relation::kHasSymptom &&
-                          !columns_[0][0].filler_is_subject;
-    for (Mention& term : terms) {
-      if (symptoms && (term.kinds.empty() || term.kinds == KindSet{Kind::kAnatomy}))
-        term.kinds = {Kind::kSymptom};
-    }
-    row_subject_ = terms;
-    return;
-  }
-  if (cell.column >= columns_.size()) return;
-  std::vector<Frame> frames = columns_[cell.column];
-  for (Frame& frame : frames) {
-    if (frame.other.empty()) frame.other = row_subject_;
-  }
-  Fill(frames, terms, first);
+// "Urinalysis – shows blood in the urine": a line below a question, with a dash for a bullet.
+void Reader::DashedTerm(size_t block, size_t sentence) {
+  const std::vector<Frame>& above = FramesAbove(block);
+  if (above.empty()) return;
+  statements_.Prepare(sentence, text_.sentences[sentence].is_fragment);
+  const std::vector<Chunk>& chunks = statements_.parts().chunks;
+  if (chunks.size() <= 2 || chunks[1].kind != ChunkKind::kDash) return;
+  Mentions terms = statements_.TermsAt(0);
+  if (terms.empty()) return;
+  statements_.Fill(above, terms);
+  context().SetItem(std::move(terms));
 }
 
 void Reader::Body(size_t block) {
   const Block& own = page_.blocks[block];
-  size_t s = FirstSentence(block);
-  const size_t count = text_.sentences.size();
-  if (s >= count || text_.sentences[s].block != block) return;
+  size_t s = first_sentence_[block];
+  const size_t end = EndOf(block);
+  if (s >= end) return;
+  const size_t first = s;
   if (own.kind == BlockKind::kListItem) {
-    if (own.lead >= 0 && IsAboutResources(static_cast<size_t>(own.lead))) return;
-    Item(block, s, &s);
+    if (own.lead >= 0 && names_resources_[static_cast<size_t>(own.lead)]) return;
+    s = Item(block, s);
   } else {
-    context_.Forget();
-    pending_.clear();
-    Mentions item;
-    if (own.parent >= 0) {
-      item = items_[static_cast<size_t>(own.parent)];
-    } else if (own.heading >= 0) {
-      item = items_[static_cast<size_t>(own.heading)];
-    }
-    context_.SetItem(std::move(item));
+    statements_.BeginBlock();
+    const int32_t explained = own.parent >= 0 ? own.parent : own.heading;
+    context().SetItem(explained >= 0 ? items_[static_cast<size_t>(explained)] : Mentions());
   }
-  if (own.kind == BlockKind::kParagraph && own.parent < 0) {
-    // "Urinalysis – shows blood in the urine": a line below a question, with a dash for a bullet.
-    const std::vector<Frame>& above = FramesAbove(block);
-    if (!above.empty()) {
-      Prepare(s, text_.sentences[s].is_fragment);
-      if (parts_.chunks.size() > 2 && parts_.chunks[0].kind == ChunkKind::kNouns &&
-          parts_.chunks[1].kind == ChunkKind::kDash) {
-        Mentions terms = SentenceReader(words_, parts_, clauses_, context_, ReadAs::kStatement)
-                             .TermsOf(parts_.chunks[0].index);
-        Fill(above, terms, s);
-        context_.SetItem(std::move(terms));
-      }
-    }
+  if (own.kind == BlockKind::kParagraph && own.parent < 0) DashedTerm(block, s);
+  for (; s < end; ++s) {
+    statements_.Prepare(s, text_.sentences[s].is_fragment);
+    std::vector<Frame> open = statements_.Read(s == first);
+    if (s + 1 == end) frames_[block] = std::move(open);
   }
-  for (; s < count && text_.sentences[s].block == block; ++s) {
-    const bool last = s + 1 >= count || text_.sentences[s + 1].block != block;
-    Prepare(s, text_.sentences[s].is_fragment);
-    Statement(s, last);
-  }
+  names_resources_[block] = NamesResources(statements_.words());
 }
 
 Extraction Reader::Read() {
@@ -528,7 +259,7 @@ Extraction Reader::Read() {
         Heading(b);
         break;
       case BlockKind::kTableCell:
-        Table(b);
+        if (HasText(b)) table_.Cell(page_.blocks[b], first_sentence_[b], &statements_);
         break;
       case BlockKind::kLeftOut:
         break;
@@ -547,11 +278,11 @@ Extraction Reader::Read() {
       extraction.title = graph::CollapseSpace(page_.Text(block));
     }
   }
-  collector_.Finish(&extraction);
+  statements_.Finish(&extraction);
   return extraction;
 }
 
-class TextObserver : public Observer {
+class TextObserver : public ReadingObserver {
  public:
   TextObserver(bool parts, bool relations) : parts_(parts), relations_(relations) {}
   void Sentence(const Words& words, const Parts& parts, graph::ByteSpan) override {

@@ -1,0 +1,203 @@
+#include "engine/compile/relations/statement_reader.h"
+
+#include "engine/compile/mentions/chunker.h"
+#include "engine/compile/mentions/repair.h"
+#include "engine/compile/relations/frequency.h"
+#include "engine/compile/relations/unread_sentences.h"
+#include "graph/base/text.h"
+
+namespace aitia::engine {
+namespace {
+
+using graph::Kind;
+using graph::KindSet;
+using graph::Relation;
+
+constexpr KindSet kIll{Kind::kSymptom, Kind::kCondition};
+
+}  // namespace
+
+StatementReader::StatementReader(const Document& document, const Page& page, const TaggedText& text,
+                                 ReadingObserver* observer)
+    : document_(document), page_(page), text_(text), observer_(observer), words_(Lexicon::BuiltIn()) {}
+
+void StatementReader::Prepare(size_t sentence, bool fragment) {
+  sentence_ = sentence;
+  words_.Fill(page_, text_, text_.sentences[sentence]);
+  RepairTags(&words_);
+  ChunkSentence(words_, fragment, &parts_);
+  AnalyseClauses(words_, parts_, &clauses_);
+  if (observer_ != nullptr) observer_->Sentence(words_, parts_, text_.sentences[sentence].span);
+}
+
+void StatementReader::BeginBlock() {
+  context_.Forget();
+  pending_.clear();
+}
+
+SentenceReader StatementReader::Reader() const {
+  return {words_, parts_, clauses_, context_, ReadAs::kStatement};
+}
+
+graph::Evidence StatementReader::Evidence() const {
+  const Sentence& sentence = text_.sentences[sentence_];
+  graph::Evidence evidence;
+  evidence.document = document_.id;
+  const Block& block = page_.blocks[sentence.block];
+  if (block.heading >= 0) {
+    evidence.section = graph::CollapseSpace(page_.Text(page_.blocks[static_cast<size_t>(block.heading)]));
+  }
+  evidence.span = page_.SourceSpan(sentence.span);
+  evidence.sentence = graph::CollapseSpace(page_.Text(sentence.span));
+  const std::string_view source =
+      std::string_view(document_.text).substr(evidence.span.begin, evidence.span.end - evidence.span.begin);
+  if (source != evidence.sentence) evidence.source = std::string(source);
+  evidence.frequency = StatedFrequency(words_);
+  return evidence;
+}
+
+HeadingMeaning StatementReader::ReadHeading(bool question) const {
+  return engine::ReadHeading(words_, parts_, clauses_, context_, question);
+}
+
+void StatementReader::TakeStated(const HeadingMeaning& meaning) {
+  if (meaning.stated.empty() || IsUnread(words_, parts_, clauses_)) return;
+  const graph::Evidence evidence = Evidence();
+  for (const SaidRelation& candidate : meaning.stated) {
+    if (observer_ != nullptr) observer_->Taken(candidate);
+    collector_.Add(candidate, evidence);
+  }
+}
+
+void StatementReader::Fill(const std::vector<Frame>& frames, const Mentions& fillers) {
+  if (frames.empty() || fillers.empty()) return;
+  const graph::Evidence evidence = Evidence();
+  for (const Frame& frame : frames) {
+    const Mentions& other = frame.other.empty() ? context_.topic() : frame.other;
+    // "Red flags" on a page about a symptom are no signs of that symptom.
+    if (frame.relation == Relation::kIndicates && frame.other.empty() &&
+        (other.empty() || !other[0].kinds.Has(Kind::kCondition))) {
+      continue;
+    }
+    for (const Mention& filler : fillers) {
+      for (const Mention& target : other) {
+        SaidRelation candidate;
+        candidate.subject = frame.filler_is_subject ? filler : target;
+        candidate.object = frame.filler_is_subject ? target : filler;
+        if (frame.relation == Relation::kDiagnoses && candidate.subject.kinds.empty() &&
+            frame.filler_is_subject && candidate.subject.name.find(' ') != std::string::npos &&
+            !candidate.subject.activity) {
+          candidate.subject.kinds.Add(Kind::kTest);
+        }
+        candidate.relation = frame.relation;
+        candidate.certainty = frame.certainty;
+        candidate.negated = frame.negated;
+        candidate.cue = "heading: " + frame.cue;
+        candidate.dropped = WhyNot(candidate.subject, candidate.relation, candidate.object);
+        if (observer_ != nullptr) observer_->Taken(candidate);
+        collector_.Add(candidate, evidence);
+      }
+    }
+  }
+}
+
+// "Chief among them are A and B", "These include A": fill what the sentence before left open.
+void StatementReader::TakeAnswer(const std::vector<SaidRelation>& said) {
+  if (pending_.empty() || clauses_.clauses.empty() || !said.empty()) return;
+  const Clause& clause = clauses_.clauses.front();
+  const VerbGroup& verb = parts_.verbs[clause.verb];
+  const bool lists = (verb.copula || words_[verb.main].In(kIncludeVerb)) && clause.object != kNothing;
+  bool anaphor = clause.subject == kNothing;
+  if (clause.subject != kNothing) {
+    const NounGroup& subject = parts_.groups[parts_.lists[static_cast<size_t>(clause.subject)].first];
+    anaphor = subject.pronoun || subject.generic || words_[subject.head].In(kKindNoun);
+  }
+  if (lists && anaphor) Fill(pending_, Reader().TermsOf(static_cast<uint32_t>(clause.object)));
+}
+
+std::vector<Frame> StatementReader::Read(bool first_of_block) {
+  if (text_.sentences[sentence_].is_question) {
+    // "What lies behind back pain? The usual culprits are …": the answer follows.
+    HeadingMeaning meaning = ReadHeading(true);
+    pending_ = std::move(meaning.frames);
+    if (!meaning.topic.empty()) context_.SetTarget(meaning.topic);
+    return {};
+  }
+  if (IsUnread(words_, parts_, clauses_)) {
+    pending_.clear();
+    return {};
+  }
+  if (first_of_block && (parts_.chunks.empty() || parts_.chunks[0].kind != ChunkKind::kVerb)) {
+    context_.SetCarried({});
+  }
+  SentenceReader reader = Reader();
+  SentenceResult result = reader.Read();
+  Mentions open_subject = reader.SubjectLeftOpen();
+  if (!open_subject.empty()) context_.SetCarried(std::move(open_subject));
+  graph::Evidence evidence;
+  if (!result.candidates.empty() || !result.synonyms.empty()) evidence = Evidence();
+  for (const SaidRelation& candidate : result.candidates) {
+    if (observer_ != nullptr) observer_->Taken(candidate);
+    collector_.Add(candidate, evidence);
+  }
+  for (const StatedSynonym& synonym : result.synonyms) {
+    if (observer_ != nullptr) observer_->Named(synonym);
+    collector_.Add(synonym, evidence);
+  }
+  context_.SetLastSaid(result.candidates);
+  TakeAnswer(result.candidates);
+  pending_ = result.frames;
+  for (const Frame& frame : result.frames) {
+    if (!frame.other.empty()) context_.SetTarget(frame.other);
+  }
+  if (!result.target.empty()) context_.SetTarget(result.target);
+  for (const Mention& term : result.mentioned) context_.Mentioned(term);
+  if (!result.condition.empty() && (result.subject.empty() || !result.subject[0].kinds.Any(kIll))) {
+    result.subject = std::move(result.condition);
+  }
+  context_.EndSentence(std::move(result.subject), std::move(result.object));
+  return std::move(result.frames);
+}
+
+Mentions StatementReader::Fillers(bool is_term) {
+  SentenceReader reader = Reader();
+  if (!clauses_.clauses.empty() && !is_term) {
+    const Clause& first = clauses_.clauses.front();
+    const VerbGroup& verb = parts_.verbs[first.verb];
+    if (first.imperative || (first.chunk == 0 && verb.bare)) return reader.Activity(first);
+    if (verb.finite() && first.subject != kNothing && first.link == ClauseLink::kMain) {
+      const NounGroup& subject = parts_.groups[parts_.lists[static_cast<size_t>(first.subject)].first];
+      if (subject.pronoun || subject.person || first.subject_chunk != 0) return {};
+      return reader.TermsOf(static_cast<uint32_t>(first.subject));
+    }
+  }
+  bool negated = false;
+  for (const Chunk& chunk : parts_.chunks) {
+    if (chunk.kind == ChunkKind::kAdverb || chunk.kind == ChunkKind::kOther ||
+        chunk.kind == ChunkKind::kOpen) {
+      negated |= words_[chunk.tokens.first].Is("not");
+      continue;
+    }
+    if (chunk.kind != ChunkKind::kNouns) {
+      if (is_term) continue;
+      return {};
+    }
+    Mentions terms = reader.TermsOf(chunk.index);
+    if (negated) {  // "Not drinking enough" is a thing of its own
+      for (Mention& term : terms) {
+        term.name = "not " + term.name;
+        term.surface = term.name;
+        term.kinds = KindSet();
+      }
+    }
+    return terms;
+  }
+  return {};
+}
+
+Mentions StatementReader::TermsAt(size_t chunk) {
+  if (chunk >= parts_.chunks.size() || parts_.chunks[chunk].kind != ChunkKind::kNouns) return {};
+  return Reader().TermsOf(parts_.chunks[chunk].index);
+}
+
+}  // namespace aitia::engine

@@ -1,0 +1,69 @@
+// The sentences of a document, one after the other, each with what was said before it: collects what they
+// state and what their headings make of list items.
+//
+// Sentences are addressed by their index in TaggedText::sentences. What a sentence looks like (words, parts,
+// clauses) is there from Prepare until the next one. Not shared between threads.
+#pragma once
+
+#include <vector>
+
+#include "engine/compile/extraction.h"
+#include "engine/compile/layout/page.h"
+#include "engine/compile/read/document.h"
+#include "engine/compile/relations/collector.h"
+#include "engine/compile/relations/discourse.h"
+#include "engine/compile/relations/heading.h"
+#include "engine/compile/relations/reading_observer.h"
+#include "engine/compile/text/token.h"
+
+namespace aitia::engine {
+
+class StatementReader {
+ public:
+  // The arguments have to outlive the reader; the observer may be null.
+  StatementReader(const Document& document, const Page& page, const TaggedText& text,
+                  ReadingObserver* observer);
+
+  void Prepare(size_t sentence, bool fragment);
+
+  // The following are about the sentence prepared last.
+
+  // Takes what it states. Returns what it leaves open: "Common causes include:".
+  std::vector<Frame> Read(bool first_of_block);
+  HeadingMeaning ReadHeading(bool question) const;
+  // Takes what a heading that is a whole sentence states: "Gout is caused by uric acid".
+  void TakeStated(const HeadingMeaning& meaning);
+  // Takes each filler as what is missing in each frame; a frame without its other end is about the topic.
+  void Fill(const std::vector<Frame>& frames, const Mentions& fillers);
+  // What a list item says by itself: its noun groups, or its order as an activity. `is_term`: nothing else
+  // is in it.
+  Mentions Fillers(bool is_term);
+  // The terms of the noun list at a chunk; empty if there is none.
+  Mentions TermsAt(size_t chunk);
+
+  const Words& words() const { return words_; }
+  const Parts& parts() const { return parts_; }
+  Discourse& context() { return context_; }
+  // A new block: the sentences before leave nothing open.
+  void BeginBlock();
+  void Finish(Extraction* extraction) { collector_.Finish(extraction); }
+
+ private:
+  graph::Evidence Evidence() const;
+  void TakeAnswer(const std::vector<SaidRelation>& said);
+  SentenceReader Reader() const;
+
+  const Document& document_;
+  const Page& page_;
+  const TaggedText& text_;
+  ReadingObserver* observer_;
+  size_t sentence_ = 0;
+  Words words_;
+  Parts parts_;
+  Clauses clauses_;
+  Discourse context_;
+  Collector collector_;
+  std::vector<Frame> pending_;  // from the sentence before: "Eczema has many triggers."
+};
+
+}  // namespace aitia::engine

@@ -1,0 +1,47 @@
+#include "engine/compile/relations/unread_sentences.h"
+
+namespace aitia::engine {
+namespace {
+
+// "In this article we will discuss the activities that cause …".
+bool IsAnnouncement(const Words& words) {
+  for (uint32_t i = 0; i + 1 < words.size(); ++i) {
+    if (words[i].Is("this") &&
+        (words[i + 1].Is("article") || words[i + 1].Is("page") || words[i + 1].Is("post") ||
+         words[i + 1].Is("blog") || words[i + 1].Is("guide") || words[i + 1].Is("section"))) {
+      return true;
+    }
+    if (words[i].Is("we") && (words[i + 1].Is("will") || words[i + 1].Is("'ll"))) return true;
+  }
+  return false;
+}
+
+// "My aunt swears …", "I tried …": anecdotes name their teller.
+bool IsAnecdote(const Words& words) {
+  for (uint32_t i = 0; i < words.size(); ++i) {
+    const Word& word = words[i];
+    if (word.In(kFirstPerson) && (word.lower != "i" || word.capitalised)) return true;
+    if (i < 2 && word.In(kFamilyNoun) && word.capitalised) return true;
+  }
+  return false;
+}
+
+// "A female patient reported …".
+bool IsOneCase(const Parts& parts, const Clauses& clauses) {
+  for (const Clause& clause : clauses.clauses) {
+    const VerbGroup& verb = parts.verbs[clause.verb];
+    if (clause.subject == kNothing || !verb.finite()) continue;
+    const NounGroup& subject = parts.groups[parts.lists[static_cast<size_t>(clause.subject)].first];
+    if (!subject.person || subject.pronoun || subject.plural || verb.possible) continue;
+    if ((subject.indefinite || subject.definite) && verb.past) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool IsUnread(const Words& words, const Parts& parts, const Clauses& clauses) {
+  return IsAnecdote(words) || IsAnnouncement(words) || IsOneCase(parts, clauses);
+}
+
+}  // namespace aitia::engine
