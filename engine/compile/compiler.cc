@@ -7,7 +7,9 @@
 
 #include "engine/compile/layout/layout.h"
 #include "engine/compile/lexicon/lexicon.h"
+#include "engine/compile/keep/shelf.h"
 #include "engine/compile/relations/document_reader.h"
+#include "engine/compile/resolve/resolve.h"
 #include "engine/compile/text/segment.h"
 #include "engine/compile/text/tag.h"
 
@@ -58,7 +60,9 @@ graph::StatusOr<CompiledGraph> Compile(std::vector<Document> documents, const Co
     result.report.relations += extractions[i].relations.size();
     result.report.left_out += extractions[i].left_out_count;
   }
-  AITIA_ASSIGN_OR_RETURN(result.graph, Resolve(std::move(extractions)));
+  std::vector<graph::StringId> strings;
+  const Shelf shelf = Reshelve({}, {}, extractions);
+  AITIA_ASSIGN_OR_RETURN(result.graph, Resolve(shelf, &strings));
   return result;
 }
 

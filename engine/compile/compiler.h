@@ -37,10 +37,6 @@ struct CompiledGraph {
 // read → layout → segment → tag → mentions → relations, for one document. Pure.
 Extraction Extract(const Document& document);
 
-// Resolution over all documents: which names are one node, what labels it gets, belief. Pure; the order of
-// the extractions does not matter.
-graph::StatusOr<graph::Snapshot> Resolve(std::vector<Extraction> extractions);
-
 // Extract on several threads, then Resolve. Two documents of one identity are an error.
 graph::StatusOr<CompiledGraph> Compile(std::vector<Document> documents, const CompileOptions& options);
 

@@ -1,99 +1,208 @@
-// Names become nodes in three steps: abbreviations are written out within their document; names that a
-// document or the lexicon says are one are merged, unless some document puts them in a relation or their
-// kinds exclude each other; each group gets the name that most sentences use. Everything is sorted by
-// identity before it counts, so that the order of the extractions leaves no trace.
-#include <algorithm>
-#include <limits>
-#include <map>
-#include <set>
-#include <tuple>
+// Names become nodes in three steps: names that a document or the lexicon says are one are merged, unless
+// some document puts them in a relation or their kinds exclude each other; each group gets the name that most
+// sentences use; what the names say by their parts is added. All of it is done on numbers that are in the
+// order of the texts, so that the order of texts decides wherever something has to, and no text is touched.
+#include "engine/compile/resolve/resolve.h"
 
-#include "engine/compile/compiler.h"
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <utility>
+
+#include "absl/container/flat_hash_map.h"
 #include "engine/compile/lexicon/lexicon.h"
-#include "engine/compile/mentions/word_classes.h"
-#include "engine/compile/resolve/name_parts.h"
 #include "engine/compile/resolve/name_union.h"
-#include "graph/base/text.h"
-#include "graph/model/name.h"
 #include "graph/store/builder.h"
 
 namespace aitia::engine {
 namespace {
 
+using graph::Builder;
 using graph::Kind;
 using graph::KindSet;
+using graph::Polarity;
 using graph::Relation;
 
-struct NodeDraft {
-  std::string key;   // the normal form
-  std::string name;  // as it is written most often
-  KindSet kinds;
-  std::set<std::string> aliases;
-  graph::Builder::Handle handle;
+constexpr uint32_t kNone = UINT32_MAX;
+constexpr KindSet kIll{Kind::kSymptom, Kind::kCondition};
+
+struct Pair {
+  uint32_t first, second;
+  friend auto operator<=>(const Pair&, const Pair&) = default;
 };
+
+// A relation between two nodes, or a link that follows from a name.
+struct Claim {
+  uint32_t type;  // place in `ClaimTypes`
+  uint32_t start, end;
+  uint32_t relation;  // of the shelf, or kNone for a link: these come last
+  friend auto operator<=>(const Claim&, const Claim&) = default;
+};
+
+// The types of relationships in the order of their names; denials of each relation follow each other.
+struct ClaimType {
+  std::string_view name;
+  Relation relation;
+  bool denied;
+};
+std::vector<ClaimType> ClaimTypes() {
+  std::vector<ClaimType> types;
+  for (size_t i = 0; i < graph::kRelationCount; ++i) {
+    const auto relation = static_cast<Relation>(i);
+    types.push_back({graph::Name(relation), relation, false});
+    types.push_back({graph::kDeniedType, relation, true});
+  }
+  std::stable_sort(types.begin(), types.end(),
+                   [](const ClaimType& a, const ClaimType& b) { return a.name < b.name; });
+  return types;
+}
 
 class Resolver {
  public:
-  explicit Resolver(std::vector<Extraction> extractions) : extractions_(std::move(extractions)) {}
-  graph::StatusOr<graph::Snapshot> Run();
+  explicit Resolver(const Shelf& shelf) : shelf_(shelf), builder_(shelf.texts) {}
+  graph::StatusOr<graph::Snapshot> Run(std::vector<graph::StringId>* strings);
 
  private:
-  using RelationKey = std::tuple<uint32_t, Relation, uint32_t, graph::Polarity>;
-
-  void WriteOutAbbreviations();
+  void NumberNames();
+  void CountNames();
+  std::vector<Pair> StatedSynonyms();
+  bool KindsExclude(uint32_t a, uint32_t b) const;
   void MergeSynonyms();
   void MergeLocatedForms();
   void ChooseNames();
-  void Relations();
+  void ConnectNodes();
   void SettleKinds();
-  void NameLinks();
-  bool Contradicts(const std::string& a, const std::string& b) const;
-  uint32_t NodeOf(std::string_view name) {
-    return node_of_root_[names_.Root(names_.Find(graph::NormalForm(name)))];
-  }
-  uint32_t AddAnatomy(const std::string& name);
-  graph::StatusOr<graph::Snapshot> BuildGraph();
+  void LinkNames();
+  uint32_t AddAnatomy(uint32_t text);
+  void SortNodes();
+  void BuildNodes();
+  void BuildDocuments();
+  void BuildRelationships();
 
-  std::vector<Extraction> extractions_;
-  NameUnion names_;
-  std::vector<uint32_t> uses_;  // sentences per name
-  std::vector<KindSet> kinds_;  // per name
-  std::vector<std::set<std::string>> surfaces_;
-  std::vector<std::map<std::string, uint32_t>>
-      written_;  // per name: its spellings and how many documents have them
-  std::set<std::pair<std::string, std::string>> related_;  // names that a sentence puts in a relation
-  std::map<uint32_t, uint32_t> node_of_root_;
-  std::vector<NodeDraft> nodes_;
-  std::map<RelationKey, std::vector<const graph::Evidence*>> relations_;
-  std::set<std::tuple<uint32_t, Relation, uint32_t>> links_;
+  // Names are normal forms, numbered in the order of their texts.
+  uint32_t NameOf(uint32_t text) const { return name_of_text_[normal_of_[text]]; }
+  size_t name_count() const { return name_texts_.size(); }
+
+  const Shelf& shelf_;
+  Builder builder_;
+  std::vector<uint32_t> normal_of_;      // by text
+  std::vector<uint32_t> name_of_text_;   // by text, kNone for what is no name
+  std::vector<uint32_t> row_of_text_;    // place in shelf_.names, by text
+  std::vector<uint32_t> name_texts_;     // by name
+  std::vector<uint32_t> concept_names_;  // by concept of the shelf: its name
+  std::vector<uint32_t> first_concept_;  // by document
+  std::vector<uint32_t> document_of_;    // by relation of the shelf
+  std::vector<uint32_t> uses_;           // sentences, by name
+  std::vector<KindSet> kinds_;           // by name
+  std::vector<uint32_t> written_;        // by place in shelf_.names: concepts that have it
+  std::vector<Pair> surfaces_;           // name and text
+  NameUnion union_;
+  std::vector<uint32_t> node_of_;  // by name
+
+  // By node; anatomy that only names speak of comes last until SortNodes.
+  std::vector<uint32_t> node_keys_;   // texts
+  std::vector<uint32_t> node_names_;  // texts
+  std::vector<KindSet> node_kinds_;
+  std::vector<Pair> aliases_;  // node and text, sorted
+  std::vector<ClaimType> types_ = ClaimTypes();
+  std::vector<Claim> claims_;
+  std::vector<Builder::Handle> handles_;
 };
 
-// "GORD" is what its own document says it is.
-void Resolver::WriteOutAbbreviations() {
-  for (Extraction& extraction : extractions_) {
-    std::map<std::string, std::string> long_forms;
-    for (const ExtractedSynonym& synonym : extraction.synonyms) {
-      if (!synonym.abbreviation) continue;
-      long_forms.try_emplace(graph::NormalForm(synonym.name),
-                             extraction.concepts[synonym.concept_index].name);
-    }
-    for (ExtractedConcept& entry : extraction.concepts) {
-      const auto found = long_forms.find(graph::NormalForm(entry.name));
-      if (found == long_forms.end()) continue;
-      entry.surface.push_back(entry.name);
-      entry.name = found->second;
-    }
-    for (const ExtractedSynonym& synonym : extraction.synonyms) {
-      if (synonym.abbreviation) extraction.concepts[synonym.concept_index].surface.push_back(synonym.name);
-    }
+void Resolver::NumberNames() {
+  const size_t texts = shelf_.texts.size();
+  normal_of_.resize(texts);
+  std::iota(normal_of_.begin(), normal_of_.end(), 0U);
+  row_of_text_.assign(texts, kNone);
+  name_of_text_.assign(texts, kNone);
+  for (const KeptSpelling& spelling : shelf_.spellings) normal_of_[spelling.text] = spelling.normal;
+  for (uint32_t row = 0; row < shelf_.names.size(); ++row) {
+    const KeptName& name = shelf_.names[row];
+    normal_of_[name.text] = name.normal;
+    row_of_text_[name.text] = row;
+    name_of_text_[name.normal] = 0;
+  }
+  for (uint32_t text = 0; text < texts; ++text) {
+    if (name_of_text_[text] == kNone) continue;
+    name_of_text_[text] = static_cast<uint32_t>(name_texts_.size());
+    name_texts_.push_back(text);
   }
 }
 
-bool Resolver::Contradicts(const std::string& a, const std::string& b) const {
-  if (related_.count({std::min(a, b), std::max(a, b)}) > 0) return true;
+void Resolver::CountNames() {
+  uses_.resize(name_count());
+  kinds_.resize(name_count());
+  written_.resize(shelf_.names.size());
+  concept_names_.reserve(shelf_.concepts.size());
+  surfaces_.reserve(shelf_.surfaces.size());
+  size_t surface = 0;
+  for (const KeptConcept& entry : shelf_.concepts) {
+    const uint32_t name = NameOf(entry.name);
+    concept_names_.push_back(name);
+    kinds_[name] = kinds_[name] | KindSet(static_cast<uint8_t>(entry.kinds));
+    ++written_[row_of_text_[entry.name]];
+    for (uint32_t i = 0; i < entry.surfaces; ++i) surfaces_.push_back({name, shelf_.surfaces[surface++]});
+  }
+  document_of_.reserve(shelf_.relations.size());
+  size_t relation = 0;
+  uint32_t first = 0;
+  for (const KeptDocument& document : shelf_.documents) {
+    for (uint32_t i = 0; i < document.relations; ++i, ++relation) {
+      const KeptRelation& row = shelf_.relations[relation];
+      ++uses_[concept_names_[first + row.subject]];
+      ++uses_[concept_names_[first + row.object]];
+      document_of_.push_back(static_cast<uint32_t>(first_concept_.size()));
+    }
+    first_concept_.push_back(first);
+    first += document.concepts;
+  }
+}
+
+// Pairs of a name and a text's normal form that documents call one, and no sentence puts in a relation.
+std::vector<Pair> Resolver::StatedSynonyms() {
+  std::vector<Pair> stated;
+  size_t synonym = 0;
+  for (size_t i = 0; i < shelf_.documents.size(); ++i) {
+    for (uint32_t k = 0; k < shelf_.documents[i].synonyms; ++k, ++synonym) {
+      const KeptSynonym& row = shelf_.synonyms[synonym];
+      const uint32_t other = normal_of_[row.name];
+      if (!shelf_.texts[other].empty())
+        stated.push_back({concept_names_[first_concept_[i] + row.concept_index], other});
+    }
+  }
+  std::sort(stated.begin(), stated.end());
+  stated.erase(std::unique(stated.begin(), stated.end()), stated.end());
+
+  const auto pair_of = [](uint32_t a, uint32_t b) { return uint64_t{std::min(a, b)} << 32 | std::max(a, b); };
+  absl::flat_hash_map<uint64_t, bool> related;
+  std::vector<bool> watched(name_count());
+  for (const Pair& pair : stated) {
+    const uint32_t other = name_of_text_[pair.second];
+    if (other == kNone) continue;
+    watched[pair.first] = watched[other] = true;
+    related.emplace(pair_of(pair.first, other), false);
+  }
+  for (size_t i = 0; i < shelf_.relations.size() && !related.empty(); ++i) {
+    const KeptRelation& row = shelf_.relations[i];
+    if (static_cast<Relation>(row.relation) == Relation::kIsA) continue;
+    const uint32_t first = first_concept_[document_of_[i]];
+    const uint32_t a = concept_names_[first + row.subject];
+    const uint32_t b = concept_names_[first + row.object];
+    if (!watched[a] || !watched[b]) continue;
+    const auto found = related.find(pair_of(a, b));
+    if (found != related.end()) found->second = true;
+  }
+  std::erase_if(stated, [&](const Pair& pair) {
+    const uint32_t other = name_of_text_[pair.second];
+    return other != kNone && related.at(pair_of(pair.first, other));
+  });
+  return stated;
+}
+
+bool Resolver::KindsExclude(uint32_t a, uint32_t b) const {
   const Lexicon& lexicon = Lexicon::BuiltIn();
-  const WordId first = lexicon.Find(a);
-  const WordId second = lexicon.Find(b);
+  const WordId first = lexicon.Find(shelf_.texts[a]);
+  const WordId second = lexicon.Find(shelf_.texts[b]);
   if (!first.valid() || !second.valid()) return false;
   const KindSet one = lexicon.Info(first).kinds;
   const KindSet two = lexicon.Info(second).kinds;
@@ -101,242 +210,296 @@ bool Resolver::Contradicts(const std::string& a, const std::string& b) const {
 }
 
 void Resolver::MergeSynonyms() {
-  for (const Extraction& extraction : extractions_) {
-    for (const ExtractedConcept& entry : extraction.concepts) {
-      const uint32_t name = names_.Add(graph::NormalForm(entry.name));
-      if (name >= uses_.size()) {
-        uses_.resize(name + 1);
-        kinds_.resize(name + 1);
-        surfaces_.resize(name + 1);
-        written_.resize(name + 1);
-      }
-      kinds_[name] = kinds_[name] | entry.kinds;
-      ++written_[name][entry.name];
-      for (const std::string& surface : entry.surface) surfaces_[name].insert(surface);
-    }
-    for (const ExtractedRelation& relation : extraction.relations) {
-      const std::string a = graph::NormalForm(extraction.concepts[relation.subject].name);
-      const std::string b = graph::NormalForm(extraction.concepts[relation.object].name);
-      ++uses_[names_.Find(a)];
-      ++uses_[names_.Find(b)];
-      if (relation.relation != Relation::kIsA) related_.insert({std::min(a, b), std::max(a, b)});
-    }
-  }
-  for (const Extraction& extraction : extractions_) {
-    for (const ExtractedSynonym& synonym : extraction.synonyms) {
-      if (synonym.abbreviation) continue;
-      const std::string a = graph::NormalForm(extraction.concepts[synonym.concept_index].name);
-      const std::string b = graph::NormalForm(synonym.name);
-      if (b.empty() || Contradicts(a, b)) continue;
-      const uint32_t other = names_.Find(b);
-      if (other == std::numeric_limits<uint32_t>::max()) {
-        surfaces_[names_.Find(a)].insert(b);
-      } else {
-        names_.Merge(names_.Find(a), other);
-      }
+  union_ = NameUnion(name_count());
+  for (const Pair& pair : StatedSynonyms()) {
+    if (KindsExclude(name_texts_[pair.first], pair.second)) continue;
+    const uint32_t other = name_of_text_[pair.second];
+    if (other == kNone) {
+      surfaces_.push_back(pair);
+    } else {
+      union_.Merge(pair.first, other);
     }
   }
 }
 
 // "butt twitch" and "twitching of the buttock" are one symptom, however its words stand.
 void Resolver::MergeLocatedForms() {
-  std::map<std::string, uint32_t> first_of;
-  for (uint32_t i = 0; i < names_.size(); ++i) {
-    const std::string identity = LocatedIdentity(names_.Text(i), Lexicon::BuiltIn());
-    if (identity.empty()) continue;
-    const auto [first, is_new] = first_of.try_emplace(identity, i);
-    if (!is_new) names_.Merge(first->second, i);
+  std::vector<uint32_t> first_of(shelf_.texts.size(), kNone);  // by identity
+  for (const KeptName& row : shelf_.names) {
+    if (row.located == kNoText) continue;
+    const uint32_t name = name_of_text_[row.normal];
+    if (first_of[row.located] == kNone) first_of[row.located] = name;
+    union_.Merge(first_of[row.located], name);
   }
 }
 
 void Resolver::ChooseNames() {
-  std::map<uint32_t, std::vector<uint32_t>> groups;
-  for (uint32_t i = 0; i < names_.size(); ++i) groups[names_.Root(i)].push_back(i);
-  std::vector<NodeDraft> drafts;
-  std::vector<uint32_t> roots;
-  for (auto& [root, members] : groups) {
-    NodeDraft draft;
-    uint32_t best = members[0];
-    for (const uint32_t member : members) {
-      draft.kinds = draft.kinds | kinds_[member];
-      const auto rank = [this](uint32_t name) { return std::make_pair(uses_[name], names_.Text(name)); };
-      const auto [best_uses, best_text] = rank(best);
-      const auto [uses, text] = rank(member);
-      if (uses > best_uses || (uses == best_uses && text < best_text)) best = member;
-    }
-    draft.key = names_.Text(best);
-    uint32_t most = 0;
-    for (const auto& [spelling, count] : written_[best]) {
-      if (count <= most) continue;
-      most = count;
-      draft.name = spelling;
-    }
-    for (const uint32_t member : members) {
-      if (member != best) draft.aliases.insert(names_.Text(member));
-      for (const std::string& surface : surfaces_[member]) {
-        if (surface != draft.name) draft.aliases.insert(surface);
-      }
-    }
-    drafts.push_back(std::move(draft));
-    roots.push_back(root);
+  std::vector<uint32_t> best(name_count(), kNone);  // by root; of equals the first in order
+  for (uint32_t name = 0; name < name_count(); ++name) {
+    uint32_t& chosen = best[union_.Root(name)];
+    if (chosen == kNone || uses_[name] > uses_[chosen]) chosen = name;
   }
-  std::vector<uint32_t> order(drafts.size());
-  for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::sort(order.begin(), order.end(),
-            [&](uint32_t a, uint32_t b) { return drafts[a].key < drafts[b].key; });
-  for (const uint32_t i : order) {
-    node_of_root_[roots[i]] = static_cast<uint32_t>(nodes_.size());
-    nodes_.push_back(std::move(drafts[i]));
+  node_of_.resize(name_count());
+  std::vector<uint32_t> node_of_root(name_count());
+  for (uint32_t name = 0; name < name_count(); ++name) {
+    const uint32_t root = union_.Root(name);
+    if (best[root] != name) continue;
+    node_of_root[root] = static_cast<uint32_t>(node_keys_.size());
+    node_keys_.push_back(name_texts_[name]);
   }
+  const size_t nodes = node_keys_.size();
+  node_kinds_.resize(nodes);
+  node_names_.assign(nodes, kNone);
+  for (uint32_t name = 0; name < name_count(); ++name) {
+    const uint32_t node = node_of_[name] = node_of_root[union_.Root(name)];
+    node_kinds_[node] = node_kinds_[node] | kinds_[name];
+  }
+  // As the chosen name is written most often.
+  std::vector<uint32_t> most(nodes);
+  for (size_t row = 0; row < shelf_.names.size(); ++row) {
+    const KeptName& name = shelf_.names[row];
+    const uint32_t node = node_of_[name_of_text_[name.normal]];
+    if (node_keys_[node] != name.normal || written_[row] <= most[node]) continue;
+    most[node] = written_[row];
+    node_names_[node] = name.text;
+  }
+  for (uint32_t name = 0; name < name_count(); ++name) {
+    if (node_keys_[node_of_[name]] != name_texts_[name])
+      aliases_.push_back({node_of_[name], name_texts_[name]});
+  }
+  for (const auto& [name, text] : surfaces_) {
+    if (text != node_names_[node_of_[name]]) aliases_.push_back({node_of_[name], text});
+  }
+  std::sort(aliases_.begin(), aliases_.end());
+  aliases_.erase(std::unique(aliases_.begin(), aliases_.end()), aliases_.end());
 }
 
-void Resolver::Relations() {
-  for (const Extraction& extraction : extractions_) {
-    for (const ExtractedRelation& relation : extraction.relations) {
-      const uint32_t start = NodeOf(extraction.concepts[relation.subject].name);
-      const uint32_t end = NodeOf(extraction.concepts[relation.object].name);
-      if (start == end) continue;
-      relations_[{start, relation.relation, end, relation.evidence.polarity}].push_back(&relation.evidence);
-    }
+void Resolver::ConnectNodes() {
+  std::array<uint32_t, 2 * graph::kRelationCount> type_of = {};
+  for (uint32_t i = 0; i < types_.size(); ++i) {
+    type_of[2 * static_cast<size_t>(types_[i].relation) + (types_[i].denied ? 1 : 0)] = i;
   }
-}
-
-uint32_t Resolver::AddAnatomy(const std::string& name) {
-  const std::string normal = graph::NormalForm(name);
-  const uint32_t known = names_.Find(normal);
-  if (known != std::numeric_limits<uint32_t>::max()) return node_of_root_[names_.Root(known)];
-  const uint32_t added = names_.Add(normal);
-  NodeDraft draft;
-  draft.key = normal;
-  draft.name = normal;
-  draft.kinds.Add(Kind::kAnatomy);
-  const uint32_t node = static_cast<uint32_t>(nodes_.size());
-  node_of_root_[added] = node;
-  nodes_.push_back(std::move(draft));
-  return node;
-}
-
-// "eyelid twitching" is a twitching and affects the eyelid.
-void Resolver::NameLinks() {
-  const Lexicon& lexicon = Lexicon::BuiltIn();
-  const size_t count = nodes_.size();
-  for (uint32_t node = 0; node < count; ++node) {
-    const KindSet kinds = nodes_[node].kinds;
-    if (!kinds.Any({Kind::kSymptom, Kind::kCondition})) continue;
-    const NameParts parts = PartsOfName(nodes_[node].name, lexicon);
-    for (const std::string& general : parts.general) {
-      const uint32_t name = names_.Find(graph::NormalForm(general));
-      if (name == std::numeric_limits<uint32_t>::max()) continue;
-      const uint32_t above = node_of_root_[names_.Root(name)];
-      if (above == node || !nodes_[above].kinds.Any({Kind::kSymptom, Kind::kCondition})) continue;
-      links_.insert({node, Relation::kIsA, above});
-      break;
-    }
-    // "cell damage" says nothing of where.
-    const bool broad = (WordClassTable::BuiltIn().Of(parts.anatomy) & kBroadBody) != 0;
-    if (!parts.anatomy.empty() && !broad) {
-      const uint32_t place = AddAnatomy(parts.anatomy);
-      if (place != node) links_.insert({node, Relation::kAffects, place});
-    }
+  claims_.reserve(shelf_.relations.size());
+  for (uint32_t i = 0; i < shelf_.relations.size(); ++i) {
+    const KeptRelation& row = shelf_.relations[i];
+    const uint32_t first = first_concept_[document_of_[i]];
+    const uint32_t start = node_of_[concept_names_[first + row.subject]];
+    const uint32_t end = node_of_[concept_names_[first + row.object]];
+    if (start != end) claims_.push_back({type_of[2 * size_t{row.relation} + row.polarity], start, end, i});
   }
 }
 
 // What may be a symptom or a condition by its words is what it is more often in the sentences: a symptom
 // where it is an effect, a condition where it causes or has symptoms.
 void Resolver::SettleKinds() {
-  std::vector<int> balance(nodes_.size(), 0);
-  for (const auto& [key, evidence] : relations_) {
-    const auto& [start, relation, end, polarity] = key;
-    const int weight = static_cast<int>(evidence.size());
-    if (relation == Relation::kCauses || relation == Relation::kHasSymptom ||
-        relation == Relation::kAffects) {
-      balance[start] -= weight;
-    }
-    if (relation == Relation::kCauses || relation == Relation::kHasSymptom) balance[end] += weight;
-    if (relation == Relation::kIndicates) {
-      balance[start] += weight;
-      balance[end] -= weight;
+  std::vector<int64_t> balance(node_keys_.size());
+  for (const Claim& claim : claims_) {
+    switch (types_[claim.type].relation) {
+      case Relation::kCauses:
+      case Relation::kHasSymptom:
+        --balance[claim.start];
+        ++balance[claim.end];
+        break;
+      case Relation::kAffects:
+        --balance[claim.start];
+        break;
+      case Relation::kIndicates:
+        ++balance[claim.start];
+        --balance[claim.end];
+        break;
+      default:
+        break;
     }
   }
-  for (uint32_t i = 0; i < nodes_.size(); ++i) {
-    KindSet& kinds = nodes_[i].kinds;
+  for (size_t i = 0; i < node_kinds_.size(); ++i) {
+    KindSet& kinds = node_kinds_[i];
     if (!kinds.Has(Kind::kSymptom) || !kinds.Has(Kind::kCondition) || balance[i] == 0) continue;
     kinds.Remove(balance[i] > 0 ? Kind::kCondition : Kind::kSymptom);
   }
 }
 
-graph::StatusOr<graph::Snapshot> Resolver::BuildGraph() {
-  graph::Builder builder;
-  for (NodeDraft& node : nodes_) {
-    std::vector<std::string_view> labels;
-    for (size_t k = 0; k < graph::kKindCount; ++k) {
-      if (node.kinds.Has(static_cast<Kind>(k))) labels.push_back(graph::Name(static_cast<Kind>(k)));
-    }
-    node.handle = builder.AddNode(node.key, labels);
-    builder.SetProperty(node.handle, graph::kNameProperty, node.name);
-    if (!node.aliases.empty()) {
-      graph::ValueList aliases;
-      for (const std::string& alias : node.aliases) aliases.emplace_back(alias);
-      builder.SetProperty(node.handle, graph::kAliasesProperty, graph::Value(std::move(aliases)));
-      for (const std::string& alias : node.aliases)
-        builder.AddIndexedName(node.handle, graph::NormalForm(alias));
-    }
+uint32_t Resolver::AddAnatomy(uint32_t text) {
+  uint32_t& name = name_of_text_[text];
+  if (name == kNone) {
+    name = static_cast<uint32_t>(node_of_.size());
+    node_of_.push_back(static_cast<uint32_t>(node_keys_.size()));
+    node_keys_.push_back(text);
+    node_names_.push_back(text);
+    node_kinds_.push_back(KindSet{Kind::kAnatomy});
   }
-  std::map<std::string, std::string> documents;
-  for (const Extraction& extraction : extractions_) documents[extraction.document] = extraction.title;
-  for (const auto& [id, title] : documents) {
-    const std::string_view label = graph::kDocumentLabel;
-    const graph::Builder::Handle handle =
-        builder.AddNode("document:" + id, std::span<const std::string_view>(&label, 1));
-    builder.SetProperty(handle, graph::kNameProperty, id);  // what evidence calls it
-    if (!title.empty()) builder.SetProperty(handle, "title", title);
-  }
-  for (const auto& [key, evidence] : relations_) {
-    const auto& [start, relation, end, polarity] = key;
-    const bool denied = polarity == graph::Polarity::kNegated;
-    const graph::Builder::RelationshipHandle handle = builder.AddRelationship(
-        nodes_[start].handle, denied ? graph::kDeniedType : graph::Name(relation), nodes_[end].handle);
-    std::map<std::string_view, uint32_t> numbers;
-    std::vector<graph::Support> support;
-    graph::Certainty certainty = graph::Certainty::kRare;
-    for (const graph::Evidence* item : evidence) {
-      const uint32_t number =
-          numbers.try_emplace(item->document, static_cast<uint32_t>(numbers.size())).first->second;
-      support.push_back({number, item->certainty});
-      certainty = std::max(certainty, item->certainty);
-      builder.AddEvidence(handle, *item);
-    }
-    builder.SetProperty(handle, graph::kOriginProperty, graph::Name(graph::Origin::kStated));
-    builder.SetProperty(handle, graph::kCertaintyProperty, graph::Name(certainty));
-    builder.SetProperty(handle, graph::kBeliefProperty, graph::Belief(support));
-    if (denied) builder.SetProperty(handle, graph::kDeniesProperty, graph::Name(relation));
-  }
-  for (const auto& [start, relation, end] : links_) {
-    if (relations_.count({start, relation, end, graph::Polarity::kAffirmed}) > 0) continue;
-    const graph::Builder::RelationshipHandle handle =
-        builder.AddRelationship(nodes_[start].handle, graph::Name(relation), nodes_[end].handle);
-    builder.SetProperty(handle, graph::kOriginProperty, graph::Name(graph::Origin::kName));
-  }
-  return builder.Build();
+  return node_of_[name];
 }
 
-graph::StatusOr<graph::Snapshot> Resolver::Run() {
-  std::sort(extractions_.begin(), extractions_.end(),
-            [](const Extraction& a, const Extraction& b) { return a.document < b.document; });
-  WriteOutAbbreviations();
+// "eyelid twitching" is a twitching and affects the eyelid.
+void Resolver::LinkNames() {
+  uint32_t is_a = 0, affects = 0;
+  for (uint32_t i = 0; i < types_.size(); ++i) {
+    if (!types_[i].denied && types_[i].relation == Relation::kIsA) is_a = i;
+    if (!types_[i].denied && types_[i].relation == Relation::kAffects) affects = i;
+  }
+  std::vector<size_t> first_general = {0};
+  first_general.reserve(shelf_.names.size() + 1);
+  for (const KeptName& name : shelf_.names) first_general.push_back(first_general.back() + name.generals);
+  const auto nodes = static_cast<uint32_t>(node_keys_.size());
+  for (uint32_t node = 0; node < nodes; ++node) {
+    if (!node_kinds_[node].Any(kIll)) continue;
+    const uint32_t row = row_of_text_[node_names_[node]];
+    for (size_t i = first_general[row]; i < first_general[row + 1]; ++i) {
+      const uint32_t name = name_of_text_[shelf_.generals[i]];
+      if (name == kNone || node_of_[name] == node || !node_kinds_[node_of_[name]].Any(kIll)) continue;
+      claims_.push_back({is_a, node, node_of_[name], kNone});
+      break;
+    }
+    if (shelf_.names[row].anatomy == kNoText) continue;
+    const uint32_t place = AddAnatomy(shelf_.names[row].anatomy);
+    if (place != node) claims_.push_back({affects, node, place, kNone});
+  }
+}
+
+// Numbers the nodes anew in the order of their keys, and sorts what was said of them.
+void Resolver::SortNodes() {
+  std::vector<uint32_t> order(node_keys_.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::vector<uint32_t> node_of_text(shelf_.texts.size(), kNone);
+  for (uint32_t node = 0; node < node_keys_.size(); ++node) node_of_text[node_keys_[node]] = node;
+  size_t next = 0;
+  for (const uint32_t node : node_of_text) {
+    if (node != kNone) order[next++] = node;
+  }
+  std::vector<uint32_t> place(order.size());
+  std::vector<uint32_t> keys(order.size()), names(order.size());
+  std::vector<KindSet> kinds(order.size());
+  for (uint32_t i = 0; i < order.size(); ++i) {
+    place[order[i]] = i;
+    keys[i] = node_keys_[order[i]];
+    names[i] = node_names_[order[i]];
+    kinds[i] = node_kinds_[order[i]];
+  }
+  node_keys_ = std::move(keys);
+  node_names_ = std::move(names);
+  node_kinds_ = std::move(kinds);
+  for (Pair& alias : aliases_) alias.first = place[alias.first];  // rising still
+  for (Claim& claim : claims_) claim = {claim.type, place[claim.start], place[claim.end], claim.relation};
+  std::sort(claims_.begin(), claims_.end());
+}
+
+void Resolver::BuildNodes() {
+  const Builder::Text name_key = builder_.Intern(graph::kNameProperty);
+  const Builder::Text aliases_key = builder_.Intern(graph::kAliasesProperty);
+  std::array<Builder::Text, graph::kKindCount> label_of;
+  for (size_t k = 0; k < graph::kKindCount; ++k)
+    label_of[k] = builder_.Intern(graph::Name(static_cast<Kind>(k)));
+  std::vector<Builder::Text> labels, aliases;
+  size_t alias = 0;
+  for (uint32_t node = 0; node < node_keys_.size(); ++node) {
+    labels.clear();
+    for (size_t k = 0; k < graph::kKindCount; ++k) {
+      if (node_kinds_[node].Has(static_cast<Kind>(k))) labels.push_back(label_of[k]);
+    }
+    const uint32_t key = node_keys_[node];
+    const Builder::Handle handle =
+        builder_.AddNode(shelf_.texts[key].empty() ? Builder::Text() : Builder::Text(key), labels);
+    handles_.push_back(handle);
+    builder_.SetProperty(handle, name_key, Builder::Text(node_names_[node]));
+    aliases.clear();
+    for (; alias < aliases_.size() && aliases_[alias].first == node; ++alias) {
+      aliases.emplace_back(aliases_[alias].second);
+    }
+    if (!aliases.empty()) builder_.SetProperty(handle, aliases_key, aliases);
+    for (const uint32_t text : {key, node_names_[node]}) {
+      builder_.SetNormalForm(Builder::Text(text), Builder::Text(normal_of_[text]));
+    }
+    for (const Builder::Text text : aliases)
+      builder_.SetNormalForm(text, Builder::Text(normal_of_[text.value]));
+  }
+}
+
+void Resolver::BuildDocuments() {
+  const Builder::Text name_key = builder_.Intern(graph::kNameProperty);
+  const Builder::Text title_key = builder_.Intern("title");
+  const Builder::Text label = builder_.Intern(graph::kDocumentLabel);
+  for (const KeptDocument& document : shelf_.documents) {
+    const Builder::Handle handle =
+        builder_.AddNode(Builder::Text(document.key), std::span<const Builder::Text>(&label, 1));
+    builder_.SetProperty(handle, name_key, Builder::Text(document.identity));  // what evidence calls it
+    if (!shelf_.texts[document.title].empty()) {
+      builder_.SetProperty(handle, title_key, Builder::Text(document.title));
+    }
+  }
+}
+
+void Resolver::BuildRelationships() {
+  const Builder::Text origin_key = builder_.Intern(graph::kOriginProperty);
+  const Builder::Text certainty_key = builder_.Intern(graph::kCertaintyProperty);
+  const Builder::Text belief_key = builder_.Intern(graph::kBeliefProperty);
+  const Builder::Text denies_key = builder_.Intern(graph::kDeniesProperty);
+  const Builder::Text stated = builder_.Intern(graph::Name(graph::Origin::kStated));
+  const Builder::Text by_name = builder_.Intern(graph::Name(graph::Origin::kName));
+  std::array<Builder::Text, 3> certainties;
+  for (size_t i = 0; i < certainties.size(); ++i) {
+    certainties[i] = builder_.Intern(graph::Name(static_cast<graph::Certainty>(i)));
+  }
+  std::vector<Builder::Text> type_texts, relation_texts;
+  for (const ClaimType& type : types_) {
+    type_texts.push_back(builder_.Intern(type.name));
+    relation_texts.push_back(builder_.Intern(graph::Name(type.relation)));
+  }
+  std::vector<graph::Support> support;
+  for (size_t begin = 0; begin < claims_.size();) {
+    const Claim& first = claims_[begin];
+    const Builder::RelationshipHandle handle =
+        builder_.AddRelationship(handles_[first.start], type_texts[first.type], handles_[first.end]);
+    support.clear();
+    auto certainty = graph::Certainty::kRare;
+    size_t end = begin;
+    for (; end < claims_.size(); ++end) {
+      const Claim& claim = claims_[end];
+      if (claim.type != first.type || claim.start != first.start || claim.end != first.end) break;
+      if (claim.relation == kNone) continue;
+      const KeptRelation& row = shelf_.relations[claim.relation];
+      const uint32_t document = document_of_[claim.relation];
+      support.push_back({document, static_cast<graph::Certainty>(row.certainty)});
+      certainty = std::max(certainty, static_cast<graph::Certainty>(row.certainty));
+      builder_.AddEvidence(
+          handle, {Builder::Text(shelf_.documents[document].identity), Builder::Text(row.section),
+                   Builder::Text(row.sentence), Builder::Text(row.source), Builder::Text(row.cue),
+                   Builder::Text(row.frequency), graph::ByteSpan{row.begin, row.end},
+                   static_cast<Polarity>(row.polarity), static_cast<graph::Certainty>(row.certainty)});
+    }
+    begin = end;
+    if (support.empty()) {
+      builder_.SetProperty(handle, origin_key, by_name);
+      continue;
+    }
+    builder_.SetProperty(handle, origin_key, stated);
+    builder_.SetProperty(handle, certainty_key, certainties[static_cast<size_t>(certainty)]);
+    builder_.SetProperty(handle, belief_key, graph::Belief(support));
+    if (types_[first.type].denied) builder_.SetProperty(handle, denies_key, relation_texts[first.type]);
+  }
+}
+
+graph::StatusOr<graph::Snapshot> Resolver::Run(std::vector<graph::StringId>* strings) {
+  NumberNames();
+  CountNames();
   MergeSynonyms();
   MergeLocatedForms();
   ChooseNames();
-  Relations();
+  ConnectNodes();
   SettleKinds();
-  NameLinks();
-  return BuildGraph();
+  LinkNames();
+  SortNodes();
+  BuildNodes();
+  BuildDocuments();
+  BuildRelationships();
+  graph::StatusOr<graph::Snapshot> graph = builder_.Build(strings);
+  if (graph.ok()) strings->resize(shelf_.texts.size());
+  return graph;
 }
 
 }  // namespace
 
-graph::StatusOr<graph::Snapshot> Resolve(std::vector<Extraction> extractions) {
-  return Resolver(std::move(extractions)).Run();
+graph::StatusOr<graph::Snapshot> Resolve(const Shelf& shelf, std::vector<graph::StringId>* strings) {
+  return Resolver(shelf).Run(strings);
 }
 
 }  // namespace aitia::engine

@@ -1,6 +1,6 @@
 // English puts what is specialised last ("eyelid twitching") unless a preposition follows ("twitching of the
 // eyelid").
-#include "engine/compile/resolve/name_parts.h"
+#include "engine/compile/keep/name_parts.h"
 
 #include "graph/base/text.h"
 
