@@ -29,18 +29,23 @@ void Redirect(const std::string& path, int flags, int descriptor) {
 
 }  // namespace
 
+std::vector<std::string> InheritedVariables() {
+  const char* path = std::getenv("PATH");
+  std::vector<std::string> variables = {"PATH=" + std::string(path == nullptr ? "/usr/bin:/bin" : path)};
+  for (const char* name : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"}) {
+    if (const char* value = std::getenv(name)) variables.push_back(std::string(name) + "=" + value);
+  }
+  return variables;
+}
+
 ProcessResult RunProcess(const std::vector<std::string>& arguments, const ProcessOptions& options) {
   const ScratchFolder scratch;
   const std::string input = scratch.Write("input", options.input);
   const std::string output = scratch / "output";
   const std::string error = scratch / "error";
   std::vector<std::string> words = arguments;
-  const char* path = std::getenv("PATH");
-  std::vector<std::string> variables = {"PATH=" + std::string(path == nullptr ? "/usr/bin:/bin" : path),
-                                        "HOME=" + (scratch / "home")};
-  for (const char* name : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"}) {
-    if (const char* value = std::getenv(name)) variables.push_back(std::string(name) + "=" + value);
-  }
+  std::vector<std::string> variables = InheritedVariables();
+  variables.push_back("HOME=" + (scratch / "home"));
   variables.insert(variables.end(), options.environment.begin(), options.environment.end());
   const std::vector<char*> argv = Pointers(words);
   const std::vector<char*> environment = Pointers(variables);

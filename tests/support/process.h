@@ -17,6 +17,10 @@ struct ProcessOptions {
   std::vector<std::string> environment;  // "NAME=value", beside PATH and a home that does not exist
 };
 
+// What every program under test is started with, whatever the environment of the tests: the search path and
+// the sanitizers' options. "NAME=value".
+std::vector<std::string> InheritedVariables();
+
 // Runs `arguments[0]` and waits for its end.
 ProcessResult RunProcess(const std::vector<std::string>& arguments, const ProcessOptions& options = {});
 // Runs a line of bash.

@@ -8,7 +8,9 @@
 #include <unistd.h>
 
 #include <csignal>
-#include <cstdlib>
+#include <utility>
+
+#include "tests/support/process.h"
 
 namespace aitia::tests {
 namespace {
@@ -19,8 +21,7 @@ constexpr int kPatienceMilliseconds = 20000;
 
 TerminalProcess::TerminalProcess(std::vector<std::string> arguments, std::vector<std::string> environment,
                                  int columns) {
-  const char* path = std::getenv("PATH");
-  environment.push_back("PATH=" + std::string(path == nullptr ? "/usr/bin:/bin" : path));
+  for (std::string& variable : InheritedVariables()) environment.push_back(std::move(variable));
   environment.emplace_back("TERM=xterm");
   std::vector<char*> argv;
   for (std::string& argument : arguments) argv.push_back(argument.data());

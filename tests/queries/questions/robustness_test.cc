@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <chrono>
 #include <random>
 #include <string>
 #include <vector>
@@ -163,7 +162,7 @@ std::string Repeat(std::string_view piece, size_t count) {
 
 TEST(Robustness, LongTextsTakeNoTime) {
   const FakeCatalog catalog = ShelfCatalog();
-  const auto start = std::chrono::steady_clock::now();
+  // Anything quadratic would not end before the test's time is up.
   for (const std::string& text :
        {std::string(1 << 20, 'a'), Repeat("what could cause ", 60000),
         "what could cause " + Repeat("pain ", 100000), "what could cause " + Repeat("pain ", 9000),
@@ -176,9 +175,6 @@ TEST(Robustness, LongTextsTakeNoTime) {
         std::string(100000, '\0')}) {
     ASSERT_NO_FATAL_FAILURE(ExpectSound(text, catalog));
   }
-  const auto taken = std::chrono::steady_clock::now() - start;
-  // Far above what it takes, far below what anything quadratic would.
-  EXPECT_LT(std::chrono::duration_cast<std::chrono::seconds>(taken).count(), 60);
 }
 
 TEST(Robustness, NamesAreLookedUpOnce) {
