@@ -33,10 +33,12 @@ inline std::vector<TextCase> ReadTextCases(const std::string& path) {
   return cases;
 }
 
-// `file` is next to the test's own source: pass __FILE__ as `source`.
-inline void RunTextCases(const std::string& source, const std::string& file,
+// `file` is below the folder of the queries' tests.
+inline std::string CasesPath(const std::string& file) { return AITIA_ROOT "/tests/queries/" + file; }
+
+inline void RunTextCases(const std::string& file,
                          const std::function<std::string(std::string_view)>& output) {
-  const std::string path = source.substr(0, source.rfind('/') + 1) + file;
+  const std::string path = CasesPath(file);
   const std::vector<TextCase> cases = ReadTextCases(path);
   ASSERT_FALSE(cases.empty()) << path;
   const char* rewrite = std::getenv("AITIA_REWRITE");

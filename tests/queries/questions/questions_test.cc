@@ -19,7 +19,7 @@ namespace aitia::queries {
 namespace {
 
 TEST(Questions, BecomeTrees) {
-  RunTextCases(__FILE__, "trees.txt", [](std::string_view text) {
+  RunTextCases("questions/trees.txt", [](std::string_view text) {
     const ParsedQuestion parsed = ParseQuestion(text);
     return graph::RenderIssues("question", text, parsed.issues) + Dump(parsed.question);
   });
@@ -27,7 +27,7 @@ TEST(Questions, BecomeTrees) {
 
 TEST(Questions, BecomeBoundQueries) {
   const FakeCatalog catalog = ShelfCatalog();
-  RunTextCases(__FILE__, "bound.txt", [&](std::string_view text) {
+  RunTextCases("questions/bound.txt", [&](std::string_view text) {
     const BoundQuestion bound = BindQuestionText(text, catalog, {{"finding", graph::Value("numbness")}});
     return graph::RenderIssues("question", text, bound.issues) + (bound.query ? Dump(*bound.query) : "");
   });
@@ -35,7 +35,7 @@ TEST(Questions, BecomeBoundQueries) {
 
 TEST(Questions, StandForCypher) {
   const FakeCatalog catalog = ShelfCatalog();
-  RunTextCases(__FILE__, "cypher.txt", [&](std::string_view text) {
+  RunTextCases("questions/cypher.txt", [&](std::string_view text) {
     const BoundQuestion bound = BindQuestionText(text, catalog);
     return graph::RenderIssues("question", text, bound.issues) +
            (bound.query ? ToCypher(*bound.query, catalog) : "");
@@ -44,13 +44,13 @@ TEST(Questions, StandForCypher) {
 
 TEST(Questions, ExplainWhatIsWrong) {
   const FakeCatalog catalog = ShelfCatalog();
-  RunTextCases(__FILE__, "issues.txt", [&](std::string_view text) {
+  RunTextCases("questions/issues.txt", [&](std::string_view text) {
     return graph::RenderIssues("question", text, BindQuestionText(text, catalog).issues);
   });
 }
 
 TEST(Questions, AreWrittenByRule) {
-  RunTextCases(__FILE__, "unparsed.txt",
+  RunTextCases("questions/unparsed.txt",
                [](std::string_view text) { return Unparse(ParseQuestion(text).question) + "\n"; });
 }
 
@@ -66,9 +66,7 @@ void ExpectKnownFunctions(const Expression& expression) {
 
 TEST(Questions, CallFunctionsOfTheTableOnly) {
   const FakeCatalog catalog = ShelfCatalog();
-  std::string source = __FILE__;
-  const std::string path = source.substr(0, source.rfind('/') + 1) + "bound.txt";
-  for (const TextCase& each : ReadTextCases(path)) {
+  for (const TextCase& each : ReadTextCases(CasesPath("questions/bound.txt"))) {
     const BoundQuestion bound =
         BindQuestionText(each.input, catalog, {{"finding", graph::Value("numbness")}});
     if (!bound.query) continue;
@@ -97,8 +95,7 @@ TEST(Forms, EveryExampleIsReadAsItsForm) {
 // The examples of the reference: table cells between backquotes in the last column, and blocks marked
 // "question".
 std::vector<std::string> ExamplesOfTheReference() {
-  const std::string source = __FILE__;
-  std::ifstream file(source.substr(0, source.rfind("tests/")) + "docs/reference/questions.md");
+  std::ifstream file(AITIA_ROOT "/docs/reference/questions.md");
   std::vector<std::string> examples;
   bool table = false;
   bool block = false;
