@@ -69,6 +69,7 @@ constexpr ClassName kClassNames[] = {
     {"empty_head", kEmptyHead},
     {"episode", kEpisodeNoun},
     {"resource", kResourceNoun},
+    {"drug_class", kClassNoun},
 };
 
 }  // namespace

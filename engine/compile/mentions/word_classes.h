@@ -72,6 +72,7 @@ enum WordClass : uint64_t {
   kResourceNoun = 1ull << 57,      // link, website, registry: a list of them is no content
   kContentNoun = 1ull << 55,       // evidence, myth, doubt: "that" behind it begins what it says
   kFeltNoun = 1ull << 56,          // tension, tightness: symptoms that no lexicon calls so
+  kClassNoun = 1ull << 58,         // painkiller, inhibitor: a class of drugs, never one of them
   kLightVerb = 1ull << 49,         // take, use, try: the object is the remedy
 };
 

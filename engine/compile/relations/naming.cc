@@ -6,7 +6,20 @@ namespace aitia::engine {
 
 using graph::Certainty;
 using graph::Kind;
+using graph::KindSet;
 using graph::Relation;
+
+namespace {
+
+// Whether examples ("fruits such as lemons") tell what their members are: a class of drugs, remedies, tests
+// or illnesses does; foods, parts of the body, activities and feelings that everyone knows do not.
+bool IsClassOfThings(const Mention& term) {
+  if (term.activity) return false;
+  if (term.kinds.Any({Kind::kDrug, Kind::kTest, Kind::kCondition})) return true;
+  return term.kinds == KindSet{Kind::kTreatment};
+}
+
+}  // namespace
 
 void SentenceReader::ReadNaming() {
   const auto synonym = [this](const Mentions& first, const std::string& other, bool abbreviation) {
@@ -72,25 +85,57 @@ void SentenceReader::ReadNaming() {
   }
 }
 
-// "bananas (potassium)": a food and what it is eaten for.
+// "bananas (potassium)", "dairy or soy milk (calcium)", "salty snacks in moderation (sodium)": foods and what
+// they are eaten for.
 void SentenceReader::ReadContents() {
   for (const NounList& list : parts_.lists) {
+    uint32_t first = 0;  // of the foods that share the parenthesis
     for (uint32_t g = 0; g < list.count; ++g) {
       const NounGroup& group = parts_.groups[list.first + g];
-      const uint32_t open = group.whole.end;
-      if (group.pronoun || group.gerund || open + 2 >= words_.size() || !words_[open].Is("(")) continue;
+      uint32_t open = group.whole.end;
+      if (open < words_.size() && words_[open].tag == Tag::kPreposition) {
+        do {
+          ++open;
+        } while (open < words_.size() &&
+                 (words_[open].tag == Tag::kAdjective || words_[open].tag == Tag::kNoun));
+      }
+      const bool alternative = open < words_.size() && words_[open].Is("or");
+      if (!alternative && (open + 2 >= words_.size() || !words_[open].Is("("))) {
+        first = g + 1;
+        continue;
+      }
+      if (alternative) continue;
       uint32_t close = open + 1;
       while (close < words_.size() && close < open + 4 && !words_[close].Is(")")) ++close;
-      if (close >= words_.size() || !words_[close].Is(")") || close == open + 1) continue;
-      const Nature inside = NatureOf(words_, {open + 1, close}, close - 1);
-      if (!inside.kinds.Has(Kind::kSubstance)) continue;
-      const Mentions foods = ExpandGroup(group, false, false);
-      if (foods.size() != 1 || (foods[0].senses & kFood) == 0) continue;
-      AddPlain(foods, Relation::kProvides,
-               {MakeTerm(NameOfRange(words_, {open + 1, close}, false), inside.kinds)}, false,
-               Certainty::kCertain, "(…)");
+      const bool inside = close < words_.size() && words_[close].Is(")") && close > open + 1;
+      const Nature nature = inside ? NatureOf(words_, {open + 1, close}, close - 1) : Nature{};
+      if (nature.kinds.Has(Kind::kSubstance)) {
+        for (uint32_t f = first; f <= g; ++f) {
+          const NounGroup& food = parts_.groups[list.first + f];
+          if (food.pronoun || food.gerund) continue;
+          const Mentions foods = ExpandGroup(food, false, false);
+          if (foods.size() != 1 || (foods[0].senses & kFood) == 0) continue;
+          AddPlain(foods, Relation::kProvides,
+                   {MakeTerm(NameOfRange(words_, {open + 1, close}, false), nature.kinds)}, false,
+                   Certainty::kCertain, "(…)");
+        }
+      }
+      first = g + 1;
     }
   }
+}
+
+// "Painkillers: A and B can be given": below the name of a class of drugs its members stand first.
+void SentenceReader::ReadMembersOfItem() {
+  const Mentions& item = context_.item();
+  if (item.size() != 1 || !item[0].kinds.Has(Kind::kDrug) || KindAt(0) != ChunkKind::kNouns) return;
+  const size_t last = item[0].name.rfind(' ') + 1;
+  if ((WordClassTable::BuiltIn().Of(std::string_view(item[0].name).substr(last)) & kClassNoun) == 0) return;
+  Mentions members = Expand(static_cast<int32_t>(ChunkAt(0).index), false);
+  for (const Mention& member : members) {
+    if (!member.kinds.Has(Kind::kDrug) || member.plural) return;
+  }
+  AddPlain(members, Relation::kIsA, item, false, Certainty::kCertain, "heading: class");
 }
 
 void SentenceReader::ReadExamples() {
@@ -107,8 +152,16 @@ void SentenceReader::ReadExamples() {
           const Mentions more = ExpandGroup(parts_.groups[list->first + g], false, false);
           members.insert(members.end(), more.begin(), more.end());
         }
-        AddPlain(members, Relation::kIsA, group, false, Certainty::kCertain, "and other");
+        if (group.size() == 1 && IsClassOfThings(group[0]))
+          AddPlain(members, Relation::kIsA, group, false, Certainty::kCertain, "and other");
       }
+    }
+    if (list->examples >= 0) {
+      // "calcium sources such as A", "caffeine sources beyond coffee, such as A"
+      Role role;
+      const bool behind = KindAt(c - 1) == ChunkKind::kPreposition && RoleAt(c - 2, &role);
+      if ((behind || RoleAt(c, &role)) && role.cue.relation == Relation::kProvides && !role.target.empty())
+        AddRole(role, Expand(list->examples), nullptr, false);
     }
     while (list->examples >= 0) {
       const NounList& examples = parts_.lists[static_cast<size_t>(list->examples)];
@@ -116,7 +169,7 @@ void SentenceReader::ReadExamples() {
       Mentions group;
       if (!owner.pronoun && !owner.gerund && owner.plural) group = ExpandGroup(owner, false, false);
       for (Mention& general : group) {
-        if (general.name.empty()) continue;
+        if (general.name.empty() || !IsClassOfThings(general)) continue;
         Mentions members;
         for (uint32_t g = 0; g < examples.count; ++g) {
           for (Mention& member : ExpandGroup(parts_.groups[examples.first + g], false, false)) {

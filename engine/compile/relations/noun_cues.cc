@@ -82,15 +82,22 @@ bool SentenceReader::RoleAt(int chunk, Role* role) {
   TokenRange modifier{group.pieces[0].first, group.head};
   if (!modifier.empty() && !cues_.Noun(words_[group.head - 1].lower, noun).empty()) --modifier.end;
   while (!modifier.empty() && words_[modifier.end - 1].Is("'s")) --modifier.end;
-  if (!modifier.empty() && !needs_target) {
+  if (!modifier.empty() && role->cue.relation != Relation::kIsA) {
     const Nature nature = NatureOf(words_, modifier, modifier.end - 1);
-    if (nature.kinds.Any(kIll)) {
+    const bool source = role->cue.relation == Relation::kProvides;  // "calcium sources"
+    if (nature.kinds.Any(source ? KindSet{Kind::kSubstance} : kIll)) {
       Mention term = MakeTerm(NameOfRange(words_, modifier, false), nature.kinds);
       if (!term.name.empty()) role->target.push_back(std::move(term));
       return true;
     }
   }
   if (needs_target) return false;
+  if (role->cue.relation == Relation::kIndicates) {
+    // "a sign that something is off", "a sign you should rest": of a clause, not of what is being spoken of.
+    const bool clause_follows = KindAt(next) == ChunkKind::kSubordinator ||
+                                KindAt(next) == ChunkKind::kRelative || KindAt(next) == ChunkKind::kNouns;
+    if (clause_follows && next < ChunkCount()) return false;
+  }
   const Word& owner = words_[group.whole.first];
   if (read_as_ == ReadAs::kStatement && group.whole.first < group.head &&
       (owner.Is("its") || owner.Is("their"))) {
@@ -132,6 +139,15 @@ void SentenceReader::AddRole(const Role& role, const Mentions& fillers, const Cl
   }
 }
 
+// "The signs of gout are A and B": what a condition shows are its symptoms, though "A is a sign of gout" says
+// only what A points to.
+void SentenceReader::SignsToSymptoms(Role* role) const {
+  if (role->cue.relation != Relation::kIndicates || !role->plural || role->noun != "sign") return;
+  if (role->target.empty() || !role->target[0].kinds.Has(Kind::kCondition)) return;
+  role->cue.relation = Relation::kHasSymptom;
+  role->cue.reversed = !role->cue.reversed;
+}
+
 void SentenceReader::ReadRoles(size_t index) {
   const Clause& clause = clauses_.clauses[index];
   const VerbGroup& verb = VerbOf(clause);
@@ -158,6 +174,7 @@ void SentenceReader::ReadRoles(size_t index) {
     // "Eczema has many triggers: A, B": the subject is the target.
     if (clause.object_chunk == kNothing || !RoleAt(clause.object_chunk, &role) || !role.target.empty())
       return;
+    SignsToSymptoms(&role);
     role.target = SubjectTerms(clause);
     if (role.target.empty()) return;
     const int colon = clause.object_chunk + 1;
@@ -177,6 +194,7 @@ void SentenceReader::ReadRoles(size_t index) {
   // What fills the role: the object, the complement's terms, or a list behind a colon.
   if (clause.subject_chunk != kNothing && RoleAt(clause.subject_chunk, &role) &&
       FirstGroup(clause.subject).person == false) {
+    SignsToSymptoms(&role);
     Mentions fillers = Expand(clause.object);
     Role object_role;
     // "the cause is a complication of surgery" is about two roles; "the treatment is physical therapy" about
@@ -257,6 +275,19 @@ void SentenceReader::ReadRoles(size_t index) {
   // "Gout is an inflammatory arthritis": a definition.
   const NounGroup& what = FirstGroup(clause.object);
   const NounGroup& subject = FirstGroup(clause.subject);
+  const bool members = subject.definite && subject.plural && !subject.generic && !subject.demonstrative &&
+                       !verb.possible && parts_.lists[static_cast<size_t>(clause.object)].count > 1 &&
+                       parts_.lists[static_cast<size_t>(clause.subject)].count == 1;
+  if (members) {
+    // "The main muscles of the buttocks are A, B and C": each is one.
+    const Mentions general = Expand(clause.subject, false);
+    Mentions each = Expand(clause.object, false);
+    for (const Mention& one : each) {
+      if (general.size() != 1 || (one.kinds & general[0].kinds).empty()) continue;
+      AddPlain({one}, Relation::kIsA, general, negated, CertaintyOf(clause), "be");
+    }
+    return;
+  }
   if (subject.wh || subject.person || what.pronoun || what.gerund || what.definite || what.person) return;
   const NounList& object_list = parts_.lists[static_cast<size_t>(clause.object)];
   if (object_list.count > 2) return;
@@ -266,7 +297,7 @@ void SentenceReader::ReadRoles(size_t index) {
   if ((!what.indefinite && !what.plural) || verb.possible) return;
   for (const Mention& start : starts) {
     for (const Mention& end : ends) {
-      if (end.kinds.empty() || (start.kinds & end.kinds).empty()) continue;
+      if (end.kinds.empty() || start.kinds.empty()) continue;
       AddPlain({start}, Relation::kIsA, {end}, negated, CertaintyOf(clause), "be a");
     }
   }
@@ -308,6 +339,7 @@ void SentenceReader::ReadThere(const Clause& clause) {
   } else if (!RoleAt(clause.object_chunk, &role)) {
     return;
   }
+  SignsToSymptoms(&role);
   const Mentions fillers = SegmentHeads(static_cast<int>(clause.end_chunk) + 1);
   if (!fillers.empty()) {
     AddRole(role, fillers, &clause, Negated(clause));
@@ -385,6 +417,7 @@ void SentenceReader::ReadNounFragments() {
     if (KindAt(c) != ChunkKind::kNouns) continue;
     Role role;
     if (!RoleAt(c, &role)) continue;
+    if (KindAt(c - 1) != ChunkKind::kComma) SignsToSymptoms(&role);
     int after = c + 1;
     if (KindAt(after) == ChunkKind::kPreposition && KindAt(after + 1) == ChunkKind::kNouns) after += 2;
     while (KindAt(after) == ChunkKind::kOpen) {

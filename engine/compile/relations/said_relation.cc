@@ -50,6 +50,9 @@ bool NamesNothing(const Mention& term) {
   return (WordClassTable::BuiltIn().Of(term.name) & kGenericNoun) != 0;
 }
 
+// "organ", "tissue", "part": says nothing of where.
+bool IsBroadBody(const Mention& term) { return (WordClassTable::BuiltIn().Of(term.name) & kBroadBody) != 0; }
+
 // Whether a thing of the one kind can be one of the other.
 bool Comparable(const Mention& a, const Mention& b) {
   const auto widened = [](KindSet kinds) {
@@ -126,21 +129,36 @@ std::string_view WhyNot(const Mention& subject, Relation relation, const Mention
       return {};
     case Relation::kIsA:
       if (!Comparable(subject, object)) return "of different kinds";
+      if (object.kinds.empty() && object.known) return "object is no class of things";
+      if (Only(object.kinds, {Kind::kAnatomy}) && IsBroadBody(object)) return "object is no class of things";
       return {};
     case Relation::kAffects:
       if (Only(subject.kinds, {Kind::kAnatomy}) && subject.kinds == object.kinds)
         return "both are parts of the body";
       if (!object.kinds.Has(Kind::kAnatomy)) return "object is no part of the body";
       if (object.kinds.Any(kIll)) return "object is no part of the body";
-      if (Only(subject.kinds, {Kind::kTest})) return "subject is a test";
+      if (IsBroadBody(object)) return "object says nothing of where";
+      // What is done to a part of the body is no finding in it; what a drug or a habit does to it is.
+      if (subject.kinds.Any({Kind::kTest, Kind::kTreatment}) &&
+          !subject.kinds.Any({Kind::kDrug, Kind::kSubstance, Kind::kSymptom, Kind::kCondition})) {
+        return "subject is a test or a treatment";
+      }
+      if (subject.kinds.empty() && subject.known && !subject.activity && !subject.bodily)
+        return "subject is no finding";
       return {};
     case Relation::kLowers:
-    case Relation::kProvides:
       if (Only(subject.kinds, {Kind::kAnatomy}) || Only(subject.kinds, {Kind::kTest}))
         return "subject is no source";
       return {};
+    case Relation::kProvides:
+      if (Only(subject.kinds, {Kind::kAnatomy}) || Only(subject.kinds, {Kind::kTest, Kind::kTreatment}) ||
+          Only(subject.kinds, kIll)) {
+        return "subject is no source";
+      }
+      if (subject.activity || object.activity) return "an activity contains nothing";
+      return {};
     case Relation::kOccursWith:
-      if (!CanHappen(subject) || !CanHappen(object)) return "not two findings";
+      if (!subject.kinds.Any(kIll) || !object.kinds.Any(kIll)) return "not two findings";
       return {};
   }
   return {};

@@ -80,6 +80,7 @@ SentenceResult SentenceReader::Read() {
   ReadNounFragments();
   ReadNaming();
   ReadExamples();
+  ReadMembersOfItem();
   ReadContents();
   for (size_t l = 0; l < parts_.chunks.size(); ++l) {
     if (parts_.chunks[l].kind != ChunkKind::kNouns) continue;

@@ -101,6 +101,7 @@ class SentenceReader {
   void ReadLeadingRole();
   void ReadNaming();
   void ReadExamples();
+  void ReadMembersOfItem();
   void ReadContents();
   void ReadRisk(const Clause& clause);
   void ReadRaised(const Clause& clause, int32_t measure);
@@ -123,6 +124,7 @@ class SentenceReader {
   };
   // "the most common cause of headache" at noun chunk `chunk`; false if the group names no role.
   bool RoleAt(int chunk, Role* role);
+  void SignsToSymptoms(Role* role) const;
   void AddRole(const Role& role, const Mentions& fillers, const Clause* clause, bool negated);
   void Add(const Mentions& subjects, const Cue& cue, const Mentions& objects, const Clause& clause,
            bool reverse);

@@ -25,5 +25,23 @@ TEST(BodyAndSubstances, SayTheirRelations) {
   });
 }
 
+TEST(BodyAndSubstances, AParenthesisSaysWhatFoodsContain) {
+  ExpectSaid({
+      {"Eat oranges (vitamin C), yogurt or milk (calcium) and nuts in small portions (magnesium).",
+       "milk PROVIDES calcium\n"
+       "nut PROVIDES magnesium\n"
+       "orange PROVIDES vitamin c\n"
+       "yogurt PROVIDES calcium\n"},
+      {"Eat more iron sources, such as lentils.", "lentil PROVIDES iron\n"},
+  });
+}
+
+TEST(BodyAndSubstances, WhatIsDoneToTheBodyIsNoFindingInIt) {
+  ExpectSaid({
+      {"Surgery affects the knee.", ""},
+      {"The disease affects other organs.", ""},
+  });
+}
+
 }  // namespace
 }  // namespace aitia::engine

@@ -24,5 +24,32 @@ TEST(Definitions, SayTheirRelations) {
   });
 }
 
+TEST(Definitions, ExamplesTellWhatADrugOrAnIllnessIs) {
+  ExpectSaid({
+      {"Diuretics such as furosemide treat edema.",
+       "diuretic TREATS edema\n"
+       "furosemide IS_A diuretic\n"
+       "furosemide TREATS edema\n"},
+      {"Nicotine is a stimulant.", "nicotine IS_A stimulant\n"},
+      {"The muscles of the calf are the soleus and the gastrocnemius.",
+       "gastrocnemius IS_A muscle of calf\n"
+       "soleus IS_A muscle of calf\n"},
+      {"Treating gout\n\n- Painkillers: Naproxen can ease gout.\n",
+       "analgesic TREATS gout\n"
+       "naproxen IS_A analgesic\n"
+       "naproxen TREATS gout possible\n"},
+  });
+}
+
+TEST(Definitions, WhatEveryoneKnowsIsNotWrittenDown) {
+  ExpectSaid({
+      {"Flavor the water with fruits like melons and berries.", ""},
+      {"Organs such as the liver and the heart need oxygen.", ""},
+      {"Activities such as running and rowing can cause cramps.",
+       "rowing CAUSES muscle cramp possible\n"
+       "running CAUSES muscle cramp possible\n"},
+  });
+}
+
 }  // namespace
 }  // namespace aitia::engine

@@ -23,5 +23,15 @@ TEST(Symptoms, SayTheirRelations) {
   });
 }
 
+TEST(Symptoms, SignsOfAConditionAreItsSymptomsButASignPointsToIt) {
+  ExpectSaid({
+      {"Signs of measles include fever and a rash.",
+       "measles HAS_SYMPTOM fever\n"
+       "measles HAS_SYMPTOM rash\n"},
+      {"A stiff neck is a sign of meningitis.", "stiff neck INDICATES meningitis\n"},
+      {"Vertigo is common. If vomiting persists, it's a sign you should see a doctor.", ""},
+  });
+}
+
 }  // namespace
 }  // namespace aitia::engine
