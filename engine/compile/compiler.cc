@@ -5,9 +5,8 @@
 #include <mutex>
 #include <thread>
 
-#include "engine/compile/layout/layout.h"
-#include "engine/compile/lexicon/lexicon.h"
 #include "engine/compile/keep/shelf.h"
+#include "engine/compile/layout/layout.h"
 #include "engine/compile/relations/document_reader.h"
 #include "engine/compile/resolve/resolve.h"
 #include "engine/compile/text/segment.h"
@@ -16,16 +15,19 @@
 namespace aitia::engine {
 namespace {
 
-TaggedText TagPage(const Page& page) { return TagParts(page, Segment(page)); }
+TaggedText TagPage(const Page& page, const Lexicon& lexicon) {
+  return TagParts(page, Segment(page, lexicon), lexicon);
+}
 
 }  // namespace
 
-Extraction Extract(const Document& document) {
+Extraction Extract(const Document& document, const Language& language) {
   const Page page = LayOut(document);
-  return ReadDocument(document, page, TagPage(page));
+  return ReadDocument(document, page, TagPage(page, language.lexicon()), language);
 }
 
-graph::StatusOr<CompiledGraph> Compile(std::vector<Document> documents, const CompileOptions& options) {
+graph::StatusOr<CompiledGraph> Compile(std::vector<Document> documents, const CompileOptions& options,
+                                       const Language& language) {
   std::sort(documents.begin(), documents.end(),
             [](const Document& a, const Document& b) { return a.id < b.id; });
   for (size_t i = 1; i < documents.size(); ++i) {
@@ -43,7 +45,7 @@ graph::StatusOr<CompiledGraph> Compile(std::vector<Document> documents, const Co
   size_t done = 0;  // guarded by reporting
   const auto work = [&] {
     for (size_t i = next++; i < documents.size(); i = next++) {
-      extractions[i] = Extract(documents[i]);
+      extractions[i] = Extract(documents[i], language);
       if (!options.progress) continue;
       const std::lock_guard lock(reporting);
       options.progress(++done, documents.size());
@@ -61,26 +63,26 @@ graph::StatusOr<CompiledGraph> Compile(std::vector<Document> documents, const Co
     result.report.left_out += extractions[i].left_out_count;
   }
   std::vector<graph::StringId> strings;
-  const Shelf shelf = Reshelve({}, {}, extractions);
-  AITIA_ASSIGN_OR_RETURN(result.graph, Resolve(shelf, &strings));
+  const Shelf shelf = Reshelve({}, {}, extractions, language);
+  AITIA_ASSIGN_OR_RETURN(result.graph, Resolve(shelf, language, &strings));
   return result;
 }
 
-std::string Dump(const Document& document, DumpStep step) {
+std::string Dump(const Document& document, DumpStep step, const Language& language) {
   const Page page = LayOut(document);
   if (step == DumpStep::kBlocks) return DumpBlocks(page);
-  const TaggedText text = TagPage(page);
+  const TaggedText text = TagPage(page, language.lexicon());
   switch (step) {
     case DumpStep::kBlocks:
       break;
     case DumpStep::kSentences:
       return DumpSentences(page, text);
     case DumpStep::kTokens:
-      return DumpTokens(page, text);
+      return DumpTokens(page, text, language.lexicon());
     case DumpStep::kMentions:
-      return DumpMentions(document, page, text);
+      return DumpMentions(document, page, text, language);
     case DumpStep::kRelations:
-      return DumpRelations(document, page, text);
+      return DumpRelations(document, page, text, language);
   }
   return {};
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/compile/extraction.h"
+#include "engine/compile/language/language.h"
 #include "engine/compile/read/document.h"
 #include "graph/base/status.h"
 #include "graph/store/snapshot.h"
@@ -35,13 +36,14 @@ struct CompiledGraph {
 };
 
 // read → layout → segment → tag → mentions → relations, for one document. Pure.
-Extraction Extract(const Document& document);
+Extraction Extract(const Document& document, const Language& language = Language::BuiltIn());
 
 // Extract on several threads, then Resolve. Two documents of one identity are an error.
-graph::StatusOr<CompiledGraph> Compile(std::vector<Document> documents, const CompileOptions& options);
+graph::StatusOr<CompiledGraph> Compile(std::vector<Document> documents, const CompileOptions& options,
+                                       const Language& language = Language::BuiltIn());
 
 enum class DumpStep { kBlocks, kSentences, kTokens, kMentions, kRelations };
 // The step's result as text, a line per item, deterministic.
-std::string Dump(const Document& document, DumpStep step);
+std::string Dump(const Document& document, DumpStep step, const Language& language = Language::BuiltIn());
 
 }  // namespace aitia::engine

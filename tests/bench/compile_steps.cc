@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/compile/language/language.h"
 #include "engine/compile/layout/layout.h"
 #include "engine/compile/read/reader.h"
 #include "engine/compile/text/segment.h"
@@ -46,6 +47,7 @@ int Measure(const std::vector<std::string>& paths) {
   }
   size_t bytes = 0, sentences = 0, tokens = 0;
   for (const Document& document : read->documents) bytes += document.text.size();
+  const Lexicon& lexicon = Language::BuiltIn().lexicon();
   std::array<double, kSteps> best;
   best.fill(1e30);
   for (int round = 0; round < 3; ++round) {
@@ -55,9 +57,9 @@ int Measure(const std::vector<std::string>& paths) {
       Clock clock;
       const Page page = LayOut(document);
       spent[kLayOut] += clock.Seconds();
-      TaggedText text = Segment(page);
+      TaggedText text = Segment(page, lexicon);
       spent[kSegment] += clock.Seconds();
-      text = TagParts(page, std::move(text));
+      text = TagParts(page, std::move(text), lexicon);
       spent[kTag] += clock.Seconds();
       sentences += text.sentences.size();
       tokens += text.tokens.size();

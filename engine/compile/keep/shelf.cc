@@ -6,8 +6,6 @@
 #include <utility>
 
 #include "engine/compile/keep/name_parts.h"
-#include "engine/compile/lexicon/lexicon.h"
-#include "engine/compile/mentions/word_classes.h"
 #include "graph/base/hash.h"
 #include "graph/model/name.h"
 #include "graph/store/string_pool.h"
@@ -20,8 +18,8 @@ constexpr std::string_view kDocumentKey = "document:";
 // Collects the rows of new documents and of new names, with provisional numbers.
 class Shelver {
  public:
-  explicit Shelver(Shelf shelf)
-      : old_(std::move(shelf)), pool_(std::make_shared<graph::StringPool>(old_.texts)) {
+  Shelver(Shelf shelf, const Language& language)
+      : language_(language), old_(std::move(shelf)), pool_(std::make_shared<graph::StringPool>(old_.texts)) {
     known_.resize(old_.texts.size());
     for (const KeptName& name : old_.names) known_[name.text] |= kName;
     for (const KeptSpelling& spelling : old_.spellings) known_[spelling.text] |= kSpelling;
@@ -50,6 +48,7 @@ class Shelver {
   void CopyDocument(const Source& source, Shelf* out) const;
   void CopyNames(Shelf* out) const;
 
+  const Language& language_;
   Shelf old_;
   Shelf fresh_;  // numbers of texts are provisional
   std::shared_ptr<graph::StringPool> pool_;
@@ -68,14 +67,14 @@ uint32_t Shelver::InternName(std::string_view name) {
   const uint32_t text = Intern(name);
   if (Know(text, kName)) return text;
   const std::string normal = graph::NormalForm(name);
-  const Lexicon& lexicon = Lexicon::BuiltIn();
+  const Lexicon& lexicon = language_.lexicon();
   KeptName row = {text, Intern(normal), kNoText, kNoText, 0};
   if (const std::string located = LocatedIdentity(normal, lexicon); !located.empty()) {
     row.located = Intern(located);
   }
   const NameParts parts = PartsOfName(name, lexicon);
   // "cell damage" says nothing of where.
-  if (!parts.anatomy.empty() && (WordClassTable::BuiltIn().Of(parts.anatomy) & kBroadBody) == 0) {
+  if (!parts.anatomy.empty() && (language_.word_classes().Of(parts.anatomy) & kBroadBody) == 0) {
     row.anatomy = Intern(graph::NormalForm(parts.anatomy));
   }
   row.generals = static_cast<uint32_t>(parts.general.size());
@@ -296,8 +295,9 @@ size_t Shelf::Find(std::string_view identity) const {
   return found ? static_cast<size_t>(place - documents.begin()) : documents.size();
 }
 
-Shelf Reshelve(Shelf shelf, const std::vector<size_t>& removed, const std::vector<Extraction>& added) {
-  Shelver shelver(std::move(shelf));
+Shelf Reshelve(Shelf shelf, const std::vector<size_t>& removed, const std::vector<Extraction>& added,
+               const Language& language) {
+  Shelver shelver(std::move(shelf), language);
   for (const Extraction& extraction : added) shelver.Add(extraction);
   return shelver.Finish(removed);
 }

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "engine/compile/extraction.h"
+#include "engine/compile/language/language.h"
 
 namespace aitia::engine {
 
@@ -90,6 +91,7 @@ struct Shelf {
 // The shelf without the documents whose places are in `removed` (rising), and with what was extracted from
 // others, whose identities are not on it otherwise. Depends on what the shelf holds in the end, not on how it
 // came to that - apart from texts that nothing uses any more.
-Shelf Reshelve(Shelf shelf, const std::vector<size_t>& removed, const std::vector<Extraction>& added);
+Shelf Reshelve(Shelf shelf, const std::vector<size_t>& removed, const std::vector<Extraction>& added,
+               const Language& language);
 
 }  // namespace aitia::engine

@@ -6,7 +6,6 @@
 #include <cstring>
 
 #include "engine/compile/lexicon/image.h"
-#include "engine/compile/lexicon/image_bytes.h"
 #include "graph/base/hash.h"
 
 namespace aitia::engine {
@@ -15,72 +14,44 @@ namespace {
 constexpr size_t kLongestSuffix = 12;
 constexpr size_t kShortestStem = 2;
 
-struct Sections {
-  ImageHeader header;
-  const WordInfo* infos;
-  const uint32_t* text_ends;
-  const uint32_t* word_slots;
-  const PhraseSlot* phrase_slots;
-  const uint32_t* phrase_starts;  // a bit per word
-  const char* texts;
-};
+}  // namespace
 
-Sections Open() {
-  Sections sections;
-  const char* at = ImageBytes();
-  std::memcpy(&sections.header, at, sizeof(ImageHeader));
-  const ImageHeader& header = sections.header;
-  at += sizeof(ImageHeader);
+Lexicon::Lexicon(const char* image) {
+  ImageHeader header;
+  std::memcpy(&header, image, sizeof(ImageHeader));
+  const char* at = image + sizeof(ImageHeader);
   const auto take = [&at](auto* pointer, size_t count) {
     auto* here = reinterpret_cast<decltype(pointer)>(at);
     at += count * sizeof(*pointer);
     return here;
   };
-  sections.infos = take(sections.infos, header.words);
-  sections.text_ends = take(sections.text_ends, header.words);
-  sections.word_slots = take(sections.word_slots, header.word_slots);
-  sections.phrase_slots = take(sections.phrase_slots, header.phrase_slots);
-  sections.phrase_starts = take(sections.phrase_starts, (header.words + 31) / 32);
-  sections.texts = at;
-  return sections;
+  words_ = header.words;
+  word_mask_ = header.word_slots - 1;
+  phrase_mask_ = header.phrase_slots - 1;
+  infos_ = take(infos_, header.words);
+  text_ends_ = take(text_ends_, header.words);
+  word_slots_ = take(word_slots_, header.word_slots);
+  phrase_slots_ = take(phrase_slots_, header.phrase_slots);
+  phrase_starts_ = take(phrase_starts_, (header.words + 31) / 32);
+  texts_ = at;
 }
-
-const Sections& Image() {
-  static const Sections sections = Open();
-  return sections;
-}
-
-std::string_view TextOf(const Sections& image, uint32_t word) {
-  const uint32_t begin = word == 0 ? 0 : image.text_ends[word - 1];
-  return {image.texts + begin, image.text_ends[word] - begin};
-}
-
-}  // namespace
-
-const Lexicon& Lexicon::BuiltIn() {
-  static const Lexicon lexicon;
-  return lexicon;
-}
-
-size_t Lexicon::size() const { return Image().header.words; }
 
 WordId Lexicon::Find(std::string_view lower) const {
-  const Sections& image = Image();
-  const uint32_t mask = image.header.word_slots - 1;
-  for (auto slot = static_cast<uint32_t>(graph::HashBytes(lower)) & mask;; slot = (slot + 1) & mask) {
-    const uint32_t word = image.word_slots[slot];
+  for (auto slot = static_cast<uint32_t>(graph::HashBytes(lower)) & word_mask_;;
+       slot = (slot + 1) & word_mask_) {
+    const uint32_t word = word_slots_[slot];
     if (word == kNoSlot) return WordId();
-    if (TextOf(image, word) == lower) return WordId(word);
+    if (TextOf(word) == lower) return WordId(word);
   }
 }
 
 const WordInfo& Lexicon::Info(WordId word) const {
   static const WordInfo unknown;
-  return word.valid() ? Image().infos[word.value] : unknown;
+  return word.valid() ? infos_[word.value] : unknown;
 }
 
 std::string_view Lexicon::Text(WordId word) const {
-  return word.valid() ? TextOf(Image(), word.value) : std::string_view();
+  return word.valid() ? TextOf(word.value) : std::string_view();
 }
 
 WordId Lexicon::FindSuffix(std::string_view lower) const {
@@ -99,18 +70,16 @@ graph::KindSet Lexicon::KindsBySuffix(std::string_view lower) const { return Inf
 
 Lexicon::PhraseMatch Lexicon::LongestPhrase(std::span<const WordId> words) const {
   PhraseMatch match;
-  const Sections& image = Image();
-  const uint32_t mask = image.header.phrase_slots - 1;
   uint32_t node = 0;
   for (size_t i = 0; i < words.size() && words[i].valid(); ++i) {
-    const uint32_t key = PhraseKey(words[i].value, image.infos[words[i].value]);
-    if (i == 0 && (image.phrase_starts[key / 32] >> (key % 32) & 1) == 0) return match;
-    uint32_t slot = PhraseHash(node, key) & mask;
-    while (image.phrase_slots[slot].node != kNoSlot &&
-           (image.phrase_slots[slot].node != node || image.phrase_slots[slot].word != key)) {
-      slot = (slot + 1) & mask;
+    const uint32_t key = PhraseKey(words[i].value, infos_[words[i].value]);
+    if (i == 0 && (phrase_starts_[key / 32] >> (key % 32) & 1) == 0) return match;
+    uint32_t slot = PhraseHash(node, key) & phrase_mask_;
+    while (phrase_slots_[slot].node != kNoSlot &&
+           (phrase_slots_[slot].node != node || phrase_slots_[slot].word != key)) {
+      slot = (slot + 1) & phrase_mask_;
     }
-    const PhraseSlot& edge = image.phrase_slots[slot];
+    const PhraseSlot& edge = phrase_slots_[slot];
     if (edge.node == kNoSlot) return match;
     if (edge.phrase != kNoSlot) match = {WordId(edge.phrase), i + 1};
     node = edge.next;

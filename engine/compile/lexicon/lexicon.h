@@ -1,5 +1,5 @@
-// The words the compiler knows: WordNet, our own tables and suffix rules, made into one read-only image at
-// build time.
+// The words the compiler knows: WordNet, our own tables and suffix rules, in one read-only image that is made
+// at build time.
 //
 // Lookup is O(1) in the size of the lexicon, allocates nothing and is safe from any number of threads.
 #pragma once
@@ -31,12 +31,15 @@ struct WordInfo {
                      // it is that
 };
 
+struct PhraseSlot;
+
 class Lexicon {
  public:
-  // The lexicon that was built with the program. Constant data; nothing to open or free.
-  static const Lexicon& BuiltIn();
+  // An image as image.h describes it, aligned to 4 bytes and sound; it must outlive the lexicon. Costs five
+  // pointers. The one that was built with the program is Language::BuiltIn().lexicon().
+  explicit Lexicon(const char* image);
 
-  size_t size() const;
+  size_t size() const { return words_; }
 
   // `lower` is in lower case, with ASCII apostrophes and hyphens. Invalid if unknown. Abbreviations are there
   // in capitals ("AIDS", "EMG"), and in lower case too where that is no other word ("emg").
@@ -60,6 +63,22 @@ class Lexicon {
   // Number does not matter ("muscle spasms" finds "muscle spasm"); the phrase's Text is in the singular form
   // of the tables.
   PhraseMatch LongestPhrase(std::span<const WordId> words) const;
+
+ private:
+  std::string_view TextOf(uint32_t word) const {
+    const uint32_t begin = word == 0 ? 0 : text_ends_[word - 1];
+    return {texts_ + begin, text_ends_[word] - begin};
+  }
+
+  uint32_t words_ = 0;
+  uint32_t word_mask_ = 0;
+  uint32_t phrase_mask_ = 0;
+  const WordInfo* infos_ = nullptr;
+  const uint32_t* text_ends_ = nullptr;
+  const uint32_t* word_slots_ = nullptr;
+  const PhraseSlot* phrase_slots_ = nullptr;
+  const uint32_t* phrase_starts_ = nullptr;  // a bit per word
+  const char* texts_ = nullptr;
 };
 
 }  // namespace aitia::engine

@@ -242,7 +242,7 @@ uint32_t NounGroupParser::AttachOf(uint32_t of, size_t first_group) {
   const bool this_kind = group.demonstrative && head.In(kKindNoun);  // "this type of twitching"
   const bool transparent = head.In(kTransparentNoun) || level || this_kind || IsNumberLike(head);
   if (!transparent) {
-    const CueTable& cues = CueTable::BuiltIn();
+    const CueTable& cues = words_.language().cues();
     for (const Cue& cue : cues.Noun(noun)) {
       if (ListHas(cue.complement, "of")) return of;
     }

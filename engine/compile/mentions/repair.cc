@@ -10,7 +10,7 @@ namespace {
 
 class Repairer {
  public:
-  explicit Repairer(Words* words) : words_(*words), cues_(CueTable::BuiltIn()) {}
+  explicit Repairer(Words* words) : words_(*words), cues_(words->language().cues()) {}
   void Run();
 
  private:

@@ -86,7 +86,7 @@ uint32_t VerbReader::PeekPastAdverbs(uint32_t j) {
 
 uint32_t VerbReader::Particle(uint32_t j) {
   if (At(j) && words_[j].In(kParticleWord)) {
-    if (CueTable::BuiltIn().IsPhrasal(verb_.lemma, words_[j].lower)) {
+    if (words_.language().cues().IsPhrasal(verb_.lemma, words_[j].lower)) {
       verb_.particle = words_[j].lower;
       return j + 1;
     }
@@ -212,7 +212,7 @@ uint32_t VerbReader::Read(uint32_t i, bool role_subject) {
         }
       }
       const bool says = word.tag == Tag::kGerund && At(j + 1) && words_[j + 1].tag != Tag::kPunctuation &&
-                        !CueTable::BuiltIn().Verb(words_.Verb(j)).empty();
+                        !words_.language().cues().Verb(words_.Verb(j)).empty();
       if (word.tag == Tag::kGerund && (!role_subject || says) &&
           !(word.May(kMayBeNoun) && (j + 1 >= words_.size() || words_[j + 1].tag == Tag::kPunctuation ||
                                      words_[j + 1].tag == Tag::kConjunction))) {

@@ -53,7 +53,7 @@ std::string InfinitiveByRule(std::string_view lower) {
 
 }  // namespace
 
-Words::Words(const Lexicon& lexicon) : lexicon_(lexicon) {}
+Words::Words(const Language& language) : language_(language), lexicon_(language.lexicon()) {}
 
 std::string_view Words::Keep(std::string text) const {
   // Strings move when the vector grows, but short ones keep their text inside: the capacity is reserved in
@@ -66,7 +66,7 @@ void Words::Fill(const Page& page, const TaggedText& text, const Sentence& sente
   words_.clear();
   kept_count_ = 0;
   if (kept_.size() < sentence.token_count * 4 + 4) kept_.resize(sentence.token_count * 4 + 4);
-  const WordClassTable& table = WordClassTable::BuiltIn();
+  const WordClassTable& table = language_.word_classes();
   for (uint32_t i = 0; i < sentence.token_count; ++i) {
     const Token& token = text.tokens[sentence.first_token + i];
     Word word;
@@ -79,7 +79,11 @@ void Words::Fill(const Page& page, const TaggedText& text, const Sentence& sente
     word.all_capitals = token.all_capitals;
     word.space_before = token.space_before;
     word.span = token.span;
-    word.classes = token.tag == Tag::kPunctuation ? 0 : table.Of(word.lower);
+    if (token.tag == Tag::kPunctuation) {
+      word.classes = 0;
+    } else {
+      word.classes = token.word.valid() ? table.Of(token.word) : table.Of(word.lower);
+    }
     words_.push_back(word);
   }
 }

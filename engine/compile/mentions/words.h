@@ -10,9 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/compile/language/language.h"
 #include "engine/compile/layout/page.h"
-#include "engine/compile/lexicon/lexicon.h"
-#include "engine/compile/mentions/word_classes.h"
 #include "engine/compile/text/token.h"
 
 namespace aitia::engine {
@@ -35,13 +34,14 @@ struct Word {
 
 class Words {
  public:
-  explicit Words(const Lexicon& lexicon);
+  explicit Words(const Language& language);
 
   void Fill(const Page& page, const TaggedText& text, const Sentence& sentence);
 
   uint32_t size() const { return static_cast<uint32_t>(words_.size()); }
   const Word& operator[](uint32_t i) const { return words_[i]; }
   Word& At(uint32_t i) { return words_[i]; }
+  const Language& language() const { return language_; }
   const Lexicon& lexicon() const { return lexicon_; }
 
   // Singular of the noun, infinitive of the verb at `i`; by rule where the lexicon does not know the word.
@@ -49,6 +49,7 @@ class Words {
   std::string_view Verb(uint32_t i) const;
 
  private:
+  const Language& language_;
   const Lexicon& lexicon_;
   std::vector<Word> words_;
   mutable std::vector<std::string> kept_;  // forms that are not in the page as they are

@@ -16,11 +16,12 @@ using graph::Relation;
 
 class Reader {
  public:
-  Reader(const Document& document, const Page& page, const TaggedText& text, ReadingObserver* observer)
+  Reader(const Document& document, const Page& page, const TaggedText& text, const Language& language,
+         ReadingObserver* observer)
       : document_(document),
         page_(page),
         text_(text),
-        statements_(document, page, text, observer),
+        statements_(document, page, text, language, observer),
         frames_(page.blocks.size()),
         items_(page.blocks.size()),
         names_resources_(page.blocks.size()) {}
@@ -316,19 +317,22 @@ class TextObserver : public ReadingObserver {
 
 }  // namespace
 
-Extraction ReadDocument(const Document& document, const Page& page, const TaggedText& text) {
-  return Reader(document, page, text, nullptr).Read();
+Extraction ReadDocument(const Document& document, const Page& page, const TaggedText& text,
+                        const Language& language) {
+  return Reader(document, page, text, language, nullptr).Read();
 }
 
-std::string DumpMentions(const Document& document, const Page& page, const TaggedText& text) {
+std::string DumpMentions(const Document& document, const Page& page, const TaggedText& text,
+                         const Language& language) {
   TextObserver observer(true, false);
-  Reader(document, page, text, &observer).Read();
+  Reader(document, page, text, language, &observer).Read();
   return std::move(observer).Text();
 }
 
-std::string DumpRelations(const Document& document, const Page& page, const TaggedText& text) {
+std::string DumpRelations(const Document& document, const Page& page, const TaggedText& text,
+                          const Language& language) {
   TextObserver observer(true, true);
-  Reader(document, page, text, &observer).Read();
+  Reader(document, page, text, language, &observer).Read();
   return std::move(observer).Text();
 }
 

@@ -6,16 +6,20 @@
 #pragma once
 
 #include "engine/compile/extraction.h"
+#include "engine/compile/language/language.h"
 #include "engine/compile/layout/page.h"
 #include "engine/compile/read/document.h"
 #include "engine/compile/text/token.h"
 
 namespace aitia::engine {
 
-Extraction ReadDocument(const Document& document, const Page& page, const TaggedText& text);
+Extraction ReadDocument(const Document& document, const Page& page, const TaggedText& text,
+                        const Language& language);
 
 // A line per sentence with its parts; below it a line per candidate, with why it was dropped.
-std::string DumpMentions(const Document& document, const Page& page, const TaggedText& text);
-std::string DumpRelations(const Document& document, const Page& page, const TaggedText& text);
+std::string DumpMentions(const Document& document, const Page& page, const TaggedText& text,
+                         const Language& language);
+std::string DumpRelations(const Document& document, const Page& page, const TaggedText& text,
+                          const Language& language);
 
 }  // namespace aitia::engine

@@ -81,7 +81,7 @@ HeadingMeaning ReadHeading(const Words& words, const Parts& parts, const Clauses
     const bool what = clause.subject != kNothing && clause.object == kNothing &&
                       clause.complement_count == 0 &&
                       parts.groups[parts.lists[static_cast<size_t>(clause.subject)].first].wh;
-    for (const Cue& cue : CueTable::BuiltIn().Verb(verb.lemma, verb.particle)) {
+    for (const Cue& cue : words.language().cues().Verb(verb.lemma, verb.particle)) {
       if (!what || !verb.finite() || verb.passive || cue.complement != "-" || cue.reversed) continue;
       meaning.frames.push_back(OpenFrame(cue.relation, meaning.topic, std::string(verb.lemma)));
       break;
@@ -91,7 +91,7 @@ HeadingMeaning ReadHeading(const Words& words, const Parts& parts, const Clauses
   if (meaning.frames.empty() && !parts.chunks.empty() && parts.chunks[0].kind == ChunkKind::kNouns) {
     const NounGroup& group = parts.groups[parts.lists[parts.chunks[0].index].first];
     if (group.gerund) {
-      for (const Cue& cue : CueTable::BuiltIn().Verb(words.Verb(group.head))) {
+      for (const Cue& cue : words.language().cues().Verb(words.Verb(group.head))) {
         if (cue.complement != "-" || cue.reversed) continue;
         if (cue.relation != Relation::kTreats && cue.relation != Relation::kPrevents &&
             cue.relation != Relation::kDiagnoses && cue.relation != Relation::kCauses) {
@@ -107,7 +107,7 @@ HeadingMeaning ReadHeading(const Words& words, const Parts& parts, const Clauses
   // A column's "Used to treat", "Treated with": both ends are open, the row's first cell is one of them.
   if (meaning.frames.empty() && !parts.verbs.empty() && meaning.terms.empty()) {
     const VerbGroup& verb = parts.verbs.back();
-    for (const Cue& cue : CueTable::BuiltIn().Verb(verb.lemma, verb.particle)) {
+    for (const Cue& cue : words.language().cues().Verb(verb.lemma, verb.particle)) {
       if (cue.complement != "-") continue;
       Frame frame = OpenFrame(cue.relation, {}, std::string(verb.lemma));
       frame.filler_is_subject = verb.passive != cue.reversed;

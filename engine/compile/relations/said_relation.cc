@@ -3,7 +3,6 @@
 #include "engine/compile/relations/said_relation.h"
 
 #include "engine/compile/lexicon/lexicon.h"
-#include "engine/compile/mentions/word_classes.h"
 
 namespace aitia::engine {
 namespace {
@@ -31,12 +30,12 @@ bool CanHappen(const Mention& term) {
 }
 
 // What the cause of something can be said of: also what is no illness by its words ("amputation", "mucus").
-bool CanBeCaused(const Mention& term) {
+bool CanBeCaused(const Mention& term, const Language& language) {
   if (term.name == "gene" || term.name.ends_with(" gene")) return false;
   if (CanHappen(term)) return true;
   if (term.kinds == KindSet{Kind::kTreatment}) {
     const size_t last = term.name.rfind(' ') + 1;  // "allergy medication"
-    if ((WordClassTable::BuiltIn().Of(std::string_view(term.name).substr(last)) & kGenericNoun) != 0)
+    if ((language.word_classes().Of(std::string_view(term.name).substr(last)) & kGenericNoun) != 0)
       return false;
   }
   if (term.kinds.Any({Kind::kDrug, Kind::kTest, Kind::kAnatomy}) || term.quantity) return false;
@@ -45,9 +44,9 @@ bool CanBeCaused(const Mention& term) {
 }
 
 // "condition", "test", "symptom": stand for something that was not found.
-bool NamesNothing(const Mention& term) {
+bool NamesNothing(const Mention& term, const Language& language) {
   if (term.activity || term.name == "medication" || term.name == "illness") return false;
-  return (WordClassTable::BuiltIn().Of(term.name) & kGenericNoun) != 0;
+  return (language.word_classes().Of(term.name) & kGenericNoun) != 0;
 }
 
 // "organ", "tissue", "part": says nothing of where.
@@ -69,7 +68,8 @@ bool Comparable(const Mention& a, const Mention& b) {
 
 }  // namespace
 
-std::string_view WhyNot(const Mention& subject, Relation relation, const Mention& object) {
+std::string_view WhyNot(const Mention& subject, Relation relation, const Mention& object,
+                        const Language& language) {
   if (subject.name.empty() || object.name.empty()) return "no name";
   if (subject.name == object.name) return "the same on both sides";
   if (subject.kinds.empty() && (subject.senses & (kPerson | kGroup)) != 0 && relation != Relation::kIsA) {
@@ -81,13 +81,14 @@ std::string_view WhyNot(const Mention& subject, Relation relation, const Mention
       (subject.senses & (kActivity | kEvent)) == 0) {
     return "subject is a time or a quantity";
   }
-  if (NamesNothing(subject) || NamesNothing(object)) return "a general noun names nothing";
+  if (NamesNothing(subject, language) || NamesNothing(object, language))
+    return "a general noun names nothing";
   switch (relation) {
     case Relation::kCauses:
     case Relation::kWorsens:
       if (Only(subject.kinds, {Kind::kAnatomy})) return "a part of the body causes nothing by itself";
       if (Only(subject.kinds, {Kind::kTest})) return "a test causes nothing";
-      if (!CanBeCaused(object)) return "object cannot be brought about";
+      if (!CanBeCaused(object, language)) return "object cannot be brought about";
       return {};
     case Relation::kHasSymptom:
       if (subject.kinds.Any({Kind::kDrug, Kind::kTest, Kind::kSubstance}) && !subject.kinds.Any(kIll)) {
@@ -97,9 +98,9 @@ std::string_view WhyNot(const Mention& subject, Relation relation, const Mention
         return "subject has no symptoms";
       if (object.kinds.Any({Kind::kDrug, Kind::kTest}) && !object.kinds.Any(kIll))
         return "object is no symptom";
-      if (Only(object.kinds, {Kind::kAnatomy}) && Lexicon::BuiltIn().Find(object.name).valid())
+      if (Only(object.kinds, {Kind::kAnatomy}) && language.lexicon().Find(object.name).valid())
         return "a part of the body is no symptom";
-      if (!CanBeCaused(object) && (object.name.find(' ') == std::string::npos || object.quantity)) {
+      if (!CanBeCaused(object, language) && (object.name.find(' ') == std::string::npos || object.quantity)) {
         return "object is no symptom";
       }
       return {};

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/compile/lexicon/word.h"
+#include "engine/compile/language/language.h"
 #include "graph/model/vocabulary.h"
 
 namespace aitia::engine {
@@ -38,6 +38,7 @@ struct SaidRelation {
 };
 
 // Whether the kinds of the two allow the relation; empty if so, else the reason.
-std::string_view WhyNot(const Mention& subject, graph::Relation relation, const Mention& object);
+std::string_view WhyNot(const Mention& subject, graph::Relation relation, const Mention& object,
+                        const Language& language);
 
 }  // namespace aitia::engine

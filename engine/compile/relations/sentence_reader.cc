@@ -14,7 +14,7 @@ SentenceReader::SentenceReader(const Words& words, const Parts& parts, const Cla
       clauses_(clauses),
       context_(context),
       read_as_(read_as),
-      cues_(CueTable::BuiltIn()),
+      cues_(words.language().cues()),
       chunk_of_list_(parts.lists.size(), -1) {
   for (size_t c = 0; c < parts.chunks.size(); ++c) {
     if (parts.chunks[c].kind == ChunkKind::kNouns)
@@ -177,7 +177,7 @@ void SentenceReader::AddPlain(const Mentions& subjects, Relation relation, const
       candidate.negated = negated;
       candidate.certainty = certainty;
       candidate.cue = cue;
-      candidate.dropped = WhyNot(subject, relation, object);
+      candidate.dropped = WhyNot(subject, relation, object, words_.language());
       result_.candidates.push_back(std::move(candidate));
     }
   }

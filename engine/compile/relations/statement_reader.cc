@@ -18,8 +18,8 @@ constexpr KindSet kIll{Kind::kSymptom, Kind::kCondition};
 }  // namespace
 
 StatementReader::StatementReader(const Document& document, const Page& page, const TaggedText& text,
-                                 ReadingObserver* observer)
-    : document_(document), page_(page), text_(text), observer_(observer), words_(Lexicon::BuiltIn()) {}
+                                 const Language& language, ReadingObserver* observer)
+    : document_(document), page_(page), text_(text), observer_(observer), words_(language) {}
 
 void StatementReader::Prepare(size_t sentence, bool fragment) {
   sentence_ = sentence;
@@ -93,7 +93,8 @@ void StatementReader::Fill(const std::vector<Frame>& frames, const Mentions& fil
         candidate.certainty = frame.certainty;
         candidate.negated = frame.negated;
         candidate.cue = "heading: " + frame.cue;
-        candidate.dropped = WhyNot(candidate.subject, candidate.relation, candidate.object);
+        candidate.dropped =
+            WhyNot(candidate.subject, candidate.relation, candidate.object, words_.language());
         if (observer_ != nullptr) observer_->Taken(candidate);
         collector_.Add(candidate, evidence);
       }

@@ -22,7 +22,7 @@ class StatementReader {
  public:
   // The arguments have to outlive the reader; the observer may be null.
   StatementReader(const Document& document, const Page& page, const TaggedText& text,
-                  ReadingObserver* observer);
+                  const Language& language, ReadingObserver* observer);
 
   void Prepare(size_t sentence, bool fragment);
 

@@ -19,7 +19,7 @@ bool IsRemedyRelation(Relation relation) {
 }
 
 // Whether a term can be what the cue asks for.
-bool Fits(const Mention& term, uint16_t conditions, bool strict) {
+bool Fits(const Mention& term, uint16_t conditions, bool strict, const WordClassTable& classes) {
   if ((conditions & kNeedsCondition) != 0) {
     if (term.quantity) return false;
     if (term.kinds.Any(kIll)) return true;
@@ -27,7 +27,7 @@ bool Fits(const Mention& term, uint16_t conditions, bool strict) {
   }
   if ((conditions & kNeedsAnatomy) != 0) {
     return !term.kinds.Any(kIll) && term.kinds.Has(Kind::kAnatomy) &&
-           (WordClassTable::BuiltIn().Of(term.name) & kBroadBody) == 0;
+           (classes.Of(term.name) & kBroadBody) == 0;
   }
   if ((conditions & kNeedsSubstance) != 0) {
     return term.kinds.Any({Kind::kSubstance, Kind::kDrug}) || false;
@@ -83,10 +83,10 @@ KindSet WantedEnd(const Cue& cue) {
   }
 }
 
-Mentions Fitting(const Mentions& terms, const Cue& cue, bool strict) {
+Mentions Fitting(const Mentions& terms, const Cue& cue, bool strict, const WordClassTable& classes) {
   Mentions out;
   for (const Mention& term : terms) {
-    if (Fits(term, cue.conditions, strict)) out.push_back(term);
+    if (Fits(term, cue.conditions, strict, classes)) out.push_back(term);
   }
   return out;
 }
@@ -146,8 +146,8 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
       for (int c = static_cast<int>(clause.chunk) + 1; c + 1 < ChunkCount(); ++c) {
         if (words_[ChunkAt(c).tokens.first].Is("than") && KindAt(c + 1) == ChunkKind::kNouns) {
           AddPlain(Expand(static_cast<int32_t>(ChunkAt(c + 1).index)), cue.relation,
-                   Fitting(Expand(clause.object), cue, strict), verb.negated, CertaintyOf(clause),
-                   CueText(clause, {}));
+                   Fitting(Expand(clause.object), cue, strict, words_.language().word_classes()),
+                   verb.negated, CertaintyOf(clause), CueText(clause, {}));
         }
       }
       return;
@@ -156,8 +156,9 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
       ends = SubjectTerms(clause, WantedEnd(cue));
       starts = ComplementTerms(clause, "by");
       if (verb.negated) {
-        AddPlain(ComplementTerms(clause, "by", true), cue.relation, Fitting(ends, cue, strict), false,
-                 CertaintyOf(clause), CueText(clause, {}));
+        AddPlain(ComplementTerms(clause, "by", true), cue.relation,
+                 Fitting(ends, cue, strict, words_.language().word_classes()), false, CertaintyOf(clause),
+                 CueText(clause, {}));
       }
       if (starts.empty() && IsRemedyRelation(cue.relation)) starts = ComplementTerms(clause, "with");
       if (starts.empty() && IsRemedyRelation(cue.relation)) starts = ComplementTerms(clause, "through");
@@ -299,7 +300,8 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
       starts = SubjectTerms(clause);
     }
   }
-  if (!(cue.reversed && cue.relation == Relation::kTreats)) ends = Fitting(ends, cue, strict);
+  if (!(cue.reversed && cue.relation == Relation::kTreats))
+    ends = Fitting(ends, cue, strict, words_.language().word_classes());
   if (cue.reversed && cue.relation == Relation::kTreats && complement != "-") {
     // "gout responds to colchicine"
     starts.erase(

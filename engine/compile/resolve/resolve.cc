@@ -10,7 +10,6 @@
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
-#include "engine/compile/lexicon/lexicon.h"
 #include "engine/compile/resolve/name_union.h"
 #include "graph/store/builder.h"
 
@@ -59,7 +58,8 @@ std::vector<ClaimType> ClaimTypes() {
 
 class Resolver {
  public:
-  explicit Resolver(const Shelf& shelf) : shelf_(shelf), builder_(shelf.texts) {}
+  Resolver(const Shelf& shelf, const Language& language)
+      : shelf_(shelf), language_(language), builder_(shelf.texts) {}
   graph::StatusOr<graph::Snapshot> Run(std::vector<graph::StringId>* strings);
 
  private:
@@ -84,6 +84,7 @@ class Resolver {
   size_t name_count() const { return name_texts_.size(); }
 
   const Shelf& shelf_;
+  const Language& language_;
   Builder builder_;
   std::vector<uint32_t> normal_of_;      // by text
   std::vector<uint32_t> name_of_text_;   // by text, kNone for what is no name
@@ -200,7 +201,7 @@ std::vector<Pair> Resolver::StatedSynonyms() {
 }
 
 bool Resolver::KindsExclude(uint32_t a, uint32_t b) const {
-  const Lexicon& lexicon = Lexicon::BuiltIn();
+  const Lexicon& lexicon = language_.lexicon();
   const WordId first = lexicon.Find(shelf_.texts[a]);
   const WordId second = lexicon.Find(shelf_.texts[b]);
   if (!first.valid() || !second.valid()) return false;
@@ -498,8 +499,9 @@ graph::StatusOr<graph::Snapshot> Resolver::Run(std::vector<graph::StringId>* str
 
 }  // namespace
 
-graph::StatusOr<graph::Snapshot> Resolve(const Shelf& shelf, std::vector<graph::StringId>* strings) {
-  return Resolver(shelf).Run(strings);
+graph::StatusOr<graph::Snapshot> Resolve(const Shelf& shelf, const Language& language,
+                                         std::vector<graph::StringId>* strings) {
+  return Resolver(shelf, language).Run(strings);
 }
 
 }  // namespace aitia::engine

@@ -53,12 +53,7 @@ PhraseKind PhraseKindNamed(std::string_view name) {
 
 }  // namespace
 
-const CueTable& CueTable::BuiltIn() {
-  static const CueTable table;
-  return table;
-}
-
-CueTable::CueTable() {
+CueTable::CueTable(const Texts& texts) {
   Cue cue;
   const auto read_into = [&cue](auto* map) {
     return [map, &cue](std::span<const std::string_view> cells) {
@@ -66,10 +61,10 @@ CueTable::CueTable() {
       if (ParseCue(cells, &cue)) (*map)[cells[0]].push_back(cue);
     };
   };
-  ForEachRow(EmbeddedTable("cues_verbs"), read_into(&verbs_));
-  ForEachRow(EmbeddedTable("cues_nouns"), read_into(&nouns_));
-  ForEachRow(EmbeddedTable("cues_adjectives"), read_into(&adjectives_));
-  ForEachRow(EmbeddedTable("phrases"), [this](std::span<const std::string_view> cells) {
+  ForEachRow(texts.verbs, read_into(&verbs_));
+  ForEachRow(texts.nouns, read_into(&nouns_));
+  ForEachRow(texts.adjectives, read_into(&adjectives_));
+  ForEachRow(texts.phrases, [this](std::span<const std::string_view> cells) {
     if (cells.size() < 3) return;
     Phrase phrase;
     ForEachWord(cells[0], [&](std::string_view word) { phrase.words.push_back(word); });

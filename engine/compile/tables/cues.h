@@ -1,6 +1,6 @@
-// The words that say relations: verbs, nouns, adjectives and fixed phrases, read once from the cue tables.
+// The words that say relations: verbs, nouns, adjectives and fixed phrases, read from the cue tables.
 //
-// Constant after construction and safe from any thread. Views point into the embedded tables.
+// Constant after construction and safe from any thread. Views point into the texts of the tables.
 #pragma once
 
 #include <cstdint>
@@ -49,7 +49,12 @@ struct Phrase {
 
 class CueTable {
  public:
-  static const CueTable& BuiltIn();
+  // The texts of the tables cues_verbs, cues_nouns, cues_adjectives and phrases; they must outlive the
+  // object.
+  struct Texts {
+    std::string_view verbs, nouns, adjectives, phrases;
+  };
+  explicit CueTable(const Texts& texts);
 
   std::span<const Cue> Verb(std::string_view lemma, std::string_view particle = {}) const;
   // True if "lemma particle" is a verb of the table.
@@ -62,7 +67,6 @@ class CueTable {
   std::span<const Phrase> PhrasesFrom(std::string_view lower) const;
 
  private:
-  CueTable();
   graph::StringViewMap<std::vector<Cue>> verbs_;
   graph::StringMap<std::vector<Cue>> nouns_;
   graph::StringViewMap<std::vector<Cue>> adjectives_;

@@ -7,8 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/compile/tables/embedded.h"
-
 namespace aitia::engine {
 
 template <typename Function>

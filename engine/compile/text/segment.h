@@ -15,7 +15,7 @@
 namespace aitia::engine {
 
 // Every token has its word, none its tag.
-TaggedText Segment(const Page& page, const Lexicon& lexicon = Lexicon::BuiltIn());
+TaggedText Segment(const Page& page, const Lexicon& lexicon);
 
 // A line per sentence: number, block, source bytes, marks (? question, ~ fragment), text in one line.
 std::string DumpSentences(const Page& page, const TaggedText& text);

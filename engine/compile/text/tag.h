@@ -22,12 +22,12 @@
 namespace aitia::engine {
 
 // The same text with tags, and with is_fragment set where a sentence has no finite verb.
-TaggedText TagParts(const Page& page, TaggedText text, const Lexicon& lexicon = Lexicon::BuiltIn());
+TaggedText TagParts(const Page& page, TaggedText text, const Lexicon& lexicon);
 
 std::string_view Name(Tag tag);  // "noun", "past-participle"
 
 // A line per token: number, source bytes, tag, dictionary form ('-' if unknown), text. A blank line between
 // sentences.
-std::string DumpTokens(const Page& page, const TaggedText& text, const Lexicon& lexicon = Lexicon::BuiltIn());
+std::string DumpTokens(const Page& page, const TaggedText& text, const Lexicon& lexicon);
 
 }  // namespace aitia::engine

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/compile/language/language.h"
 #include "engine/compile/lexicon/inflection.h"
 
 namespace aitia::engine {
@@ -13,7 +14,7 @@ namespace {
 using graph::Kind;
 using graph::KindSet;
 
-const Lexicon& lexicon = Lexicon::BuiltIn();
+const Lexicon& lexicon = Language::BuiltIn().lexicon();
 
 std::string Text(WordId word) { return std::string(lexicon.Text(word)); }
 const WordInfo& Info(std::string_view word) { return lexicon.Info(lexicon.Find(word)); }

@@ -6,12 +6,15 @@
 #include <string>
 #include <vector>
 
+#include "engine/compile/language/language.h"
 #include "engine/compile/layout/layout.h"
 #include "engine/compile/text/tag.h"
 #include "graph/base/text.h"
 
 namespace aitia::engine {
 namespace {
+
+const Lexicon& kLexicon = Language::BuiltIn().lexicon();
 
 Page PageOf(std::string text) {
   Page page;
@@ -25,14 +28,15 @@ Page PageOf(std::string text) {
 std::vector<std::string> Sentences(std::string text) {
   const Page page = PageOf(std::move(text));
   std::vector<std::string> sentences;
-  for (const Sentence& sentence : Segment(page).sentences) sentences.emplace_back(page.Text(sentence.span));
+  for (const Sentence& sentence : Segment(page, kLexicon).sentences)
+    sentences.emplace_back(page.Text(sentence.span));
   return sentences;
 }
 
 std::string Tokens(std::string text) {
   const Page page = PageOf(std::move(text));
   std::string out;
-  for (const Token& token : Segment(page).tokens) {
+  for (const Token& token : Segment(page, kLexicon).tokens) {
     if (!out.empty()) out += '|';
     out.append(page.Text(token.span));
   }
@@ -91,7 +95,7 @@ TEST(Segment, TermAndExplanationAreSentencesOfTheirOwn) {
   Page page = PageOf("Stress: It tightens muscles.");
   page.blocks[0].term_end = 6;
   page.blocks[0].body_begin = 8;
-  const TaggedText text = Segment(page);
+  const TaggedText text = Segment(page, kLexicon);
   EXPECT_EQ(DumpSentences(page, text), "0 block 0 0-6  Stress\n1 block 0 8-28  It tightens muscles.\n");
 }
 
@@ -154,7 +158,7 @@ TEST(Segment, SpansHoldForMutatedPages) {
     for (const Format format : {Format::kText, Format::kMarkdown}) {
       const Document document{"a", "", format, text};
       const Page page = LayOut(document);
-      CheckSpans(page, TagParts(page, Segment(page)));
+      CheckSpans(page, TagParts(page, Segment(page, kLexicon), kLexicon));
       // Without markup page and source are the same bytes; with it every mark points into the source.
       if (page.marks.empty()) {
         ASSERT_EQ(page.text, text);

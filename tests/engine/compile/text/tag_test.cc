@@ -7,11 +7,14 @@
 #include <map>
 #include <string>
 
+#include "engine/compile/language/language.h"
 #include "engine/compile/text/segment.h"
 #include "graph/base/text.h"
 
 namespace aitia::engine {
 namespace {
+
+const Lexicon& kLexicon = Language::BuiltIn().lexicon();
 
 // n noun, np proper noun, v verb, g gerund, pp past participle, a adjective, r adverb, pro pronoun, d
 // determiner, p preposition, c conjunction, s subordinator, m modal, x auxiliary, t particle, num number, .
@@ -131,7 +134,7 @@ Page PageOf(std::string text, BlockKind kind = BlockKind::kParagraph) {
 }
 
 std::string Tagged(const Page& page) {
-  const TaggedText text = TagParts(page, Segment(page));
+  const TaggedText text = TagParts(page, Segment(page, kLexicon), kLexicon);
   std::string out;
   for (const Token& token : text.tokens) {
     if (!out.empty()) out += ' ';
@@ -185,7 +188,7 @@ TEST(Tag, TellsApartWhatOneWordCanBe) {
 TEST(Tag, KnowsFragments) {
   const auto fragment = [](std::string text, BlockKind kind) {
     const Page page = PageOf(std::move(text), kind);
-    return TagParts(page, Segment(page)).sentences.at(0).is_fragment;
+    return TagParts(page, Segment(page, kLexicon), kLexicon).sentences.at(0).is_fragment;
   };
   EXPECT_TRUE(fragment("Causes of night sweats", BlockKind::kHeading));
   EXPECT_TRUE(fragment("Weakness of the legs", BlockKind::kListItem));
@@ -195,7 +198,7 @@ TEST(Tag, KnowsFragments) {
 
 TEST(Tag, DumpsATokenPerLine) {
   const Page page = PageOf("Coughs hurt.");
-  EXPECT_EQ(DumpTokens(page, TagParts(page, Segment(page))),
+  EXPECT_EQ(DumpTokens(page, TagParts(page, Segment(page, kLexicon), kLexicon), kLexicon),
             "0 0-6 noun cough Coughs\n1 7-11 verb hurt hurt\n2 11-12 punctuation - .\n");
 }
 

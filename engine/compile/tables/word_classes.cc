@@ -1,4 +1,6 @@
-#include "engine/compile/mentions/word_classes.h"
+#include "engine/compile/tables/word_classes.h"
+
+#include <string>
 
 #include "engine/compile/tables/table_rows.h"
 
@@ -74,19 +76,22 @@ constexpr ClassName kClassNames[] = {
 
 }  // namespace
 
-const WordClassTable& WordClassTable::BuiltIn() {
-  static const WordClassTable table;
-  return table;
-}
-
-WordClassTable::WordClassTable() {
-  ForEachRow(EmbeddedTable("word_classes"), [this](std::span<const std::string_view> cells) {
+WordClassTable::WordClassTable(std::string_view table, const Lexicon& lexicon) : by_word_(lexicon.size()) {
+  ForEachRow(table, [this](std::span<const std::string_view> cells) {
     if (cells.size() < 2) return;
     for (const ClassName& known : kClassNames) {
       if (known.name != cells[0]) continue;
       ForEachWord(cells[1], [&](std::string_view word) { classes_[word] |= known.word_class; });
     }
   });
+  // Abbreviations are in the lexicon in capitals: what counts is the lower-case form.
+  for (const auto& [word, classes] : classes_) {
+    std::string capitals(word);
+    for (char& c : capitals) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    for (const WordId id : {lexicon.Find(word), lexicon.Find(capitals)}) {
+      if (id.valid()) by_word_[id.value] = classes;
+    }
+  }
 }
 
 }  // namespace aitia::engine

@@ -1,13 +1,15 @@
 // Closed classes of words that the grammar needs to know by name: degree words, negators, hedges,
 // role-bearing verbs …
 //
-// The lists are rows of tables/word_classes.tsv; looked up by lower-case form. Constant, safe from any
-// thread.
+// The lists are rows of tables/word_classes.tsv; words of the lexicon are looked up by their number, others
+// by their lower-case form. Constant, safe from any thread.
 #pragma once
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
+#include "engine/compile/lexicon/lexicon.h"
 #include "graph/base/hash.h"
 
 namespace aitia::engine {
@@ -78,15 +80,19 @@ enum WordClass : uint64_t {
 
 class WordClassTable {
  public:
-  static const WordClassTable& BuiltIn();
+  // `table` has the form of word_classes.tsv and must outlive the object, the lexicon need not.
+  WordClassTable(std::string_view table, const Lexicon& lexicon);
+
+  // `word` is a word of the lexicon, not invalid.
+  WordClasses Of(WordId word) const { return by_word_[word.value]; }
   WordClasses Of(std::string_view lower) const {
     const auto found = classes_.find(lower);
     return found == classes_.end() ? 0 : found->second;
   }
 
  private:
-  WordClassTable();
   graph::StringViewMap<WordClasses> classes_;
+  std::vector<WordClasses> by_word_;
 };
 
 }  // namespace aitia::engine
