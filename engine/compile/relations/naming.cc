@@ -130,7 +130,8 @@ void SentenceReader::ReadMembersOfItem() {
   const Mentions& item = context_.item();
   if (item.size() != 1 || !item[0].kinds.Has(Kind::kDrug) || KindAt(0) != ChunkKind::kNouns) return;
   const size_t last = item[0].name.rfind(' ') + 1;
-  if ((WordClassTable::BuiltIn().Of(std::string_view(item[0].name).substr(last)) & kClassNoun) == 0) return;
+  if ((words_.language().word_classes().Of(std::string_view(item[0].name).substr(last)) & kClassNoun) == 0)
+    return;
   Mentions members = Expand(static_cast<int32_t>(ChunkAt(0).index), false);
   for (const Mention& member : members) {
     if (!member.kinds.Has(Kind::kDrug) || member.plural) return;

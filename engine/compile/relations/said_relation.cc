@@ -50,7 +50,9 @@ bool NamesNothing(const Mention& term, const Language& language) {
 }
 
 // "organ", "tissue", "part": says nothing of where.
-bool IsBroadBody(const Mention& term) { return (WordClassTable::BuiltIn().Of(term.name) & kBroadBody) != 0; }
+bool IsBroadBody(const Mention& term, const Language& language) {
+  return (language.word_classes().Of(term.name) & kBroadBody) != 0;
+}
 
 // Whether a thing of the one kind can be one of the other.
 bool Comparable(const Mention& a, const Mention& b) {
@@ -131,14 +133,15 @@ std::string_view WhyNot(const Mention& subject, Relation relation, const Mention
     case Relation::kIsA:
       if (!Comparable(subject, object)) return "of different kinds";
       if (object.kinds.empty() && object.known) return "object is no class of things";
-      if (Only(object.kinds, {Kind::kAnatomy}) && IsBroadBody(object)) return "object is no class of things";
+      if (Only(object.kinds, {Kind::kAnatomy}) && IsBroadBody(object, language))
+        return "object is no class of things";
       return {};
     case Relation::kAffects:
       if (Only(subject.kinds, {Kind::kAnatomy}) && subject.kinds == object.kinds)
         return "both are parts of the body";
       if (!object.kinds.Has(Kind::kAnatomy)) return "object is no part of the body";
       if (object.kinds.Any(kIll)) return "object is no part of the body";
-      if (IsBroadBody(object)) return "object says nothing of where";
+      if (IsBroadBody(object, language)) return "object says nothing of where";
       // What is done to a part of the body is no finding in it; what a drug or a habit does to it is.
       if (subject.kinds.Any({Kind::kTest, Kind::kTreatment}) &&
           !subject.kinds.Any({Kind::kDrug, Kind::kSubstance, Kind::kSymptom, Kind::kCondition})) {
