@@ -94,10 +94,11 @@ class Lexer {
     return {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
   }
   void Add(TokenKind kind, size_t begin) { out_.tokens.push_back({kind, Span(begin, at_)}); }
-  void Report(size_t begin, size_t end, std::string message, std::string suggestion = "") {
+  void Report(size_t begin, size_t end, std::string message, std::string suggestion = "",
+              std::string_view code = "UnexpectedSyntax") {
     if (out_.issues.size() >= kMostIssues) return;
     out_.issues.push_back(
-        {graph::Severity::kError, Span(begin, end), std::move(message), std::move(suggestion)});
+        {graph::Severity::kError, Span(begin, end), std::move(message), std::move(suggestion), code});
   }
 
   void Next() {
@@ -160,17 +161,19 @@ class Lexer {
   }
 
   void AddInteger(size_t begin, size_t prefix = 0, int base = 10) {
-    const char* first = text_.data() + begin + prefix;
-    const char* last = text_.data() + at_;
-    int64_t value = 0;
-    const auto [end, error] = std::from_chars(first, last, value, base);
     // The magnitude of the smallest integer is one more than the greatest: "-9223372036854775808" is for the
     // parser.
-    const bool smallest = std::string_view(first, static_cast<size_t>(last - first)) == "9223372036854775808";
-    if (error == std::errc::result_out_of_range && !prose() && !smallest) {
-      Report(begin, at_, "this integer does not fit into 64 bits");
-    } else if (end != last && !smallest && !prose()) {
-      Report(begin, at_, "this is not a number");
+    constexpr uint64_t kMostMagnitude = uint64_t{1} << 63;
+    const char* first = text_.data() + begin + prefix;
+    const char* last = text_.data() + at_;
+    uint64_t value = 0;
+    const auto [end, error] = std::from_chars(first, last, value, base);
+    if (prose()) {
+      // A run of digits in a question is a word like others.
+    } else if (error == std::errc::invalid_argument || end != last) {
+      Report(begin, at_, "this is not a number", "", "InvalidNumberLiteral");
+    } else if (error == std::errc::result_out_of_range || value > kMostMagnitude) {
+      Report(begin, at_, "this integer does not fit into 64 bits", "", "IntegerOverflow");
     }
     Add(TokenKind::kInteger, begin);
   }
@@ -204,13 +207,14 @@ class Lexer {
         at_ = graph::NextCodePoint(text_, at_);
       }
       Report(begin, at_, "this is neither a number nor a name",
-             "a name that begins with a digit goes into `backquotes`");
+             "a name that begins with a digit goes into `backquotes`", "InvalidNumberLiteral");
       return Add(TokenKind::kInteger, begin);
     }
     if (!real) return AddInteger(begin);
     double value = 0;
     const auto [end, error] = std::from_chars(text_.data() + begin, text_.data() + at_, value);
-    if (error == std::errc::result_out_of_range) Report(begin, at_, "this number is out of range");
+    if (error == std::errc::result_out_of_range)
+      Report(begin, at_, "this number is out of range", "", "FloatingPointOverflow");
     Add(TokenKind::kFloat, begin);
   }
 
@@ -242,7 +246,8 @@ class Lexer {
       while (found < digits && IsHexDigit(Peek(found))) ++found;
       if (found < digits) {
         Report(begin, at_ + found,
-               escape == 'u' ? "\\u takes four hexadecimal digits" : "\\U takes eight hexadecimal digits");
+               escape == 'u' ? "\\u takes four hexadecimal digits" : "\\U takes eight hexadecimal digits", "",
+               "InvalidUnicodeLiteral");
       }
       at_ += found;
     } else if (std::string_view("\\'\"`nrtbf/").find(escape) == std::string_view::npos) {
@@ -305,6 +310,9 @@ class Lexer {
     const std::string_view two = text_.substr(at_, 2);
     const bool pair = two == "<=" || two == ">=" || two == "<>" || two == "=~" || two == "+=" || two == "..";
     at_ = pair ? at_ + 2 : graph::NextCodePoint(text_, at_);
+    if (!prose() && static_cast<unsigned char>(text_[begin]) >= 0x80) {
+      Report(begin, at_, "this character has no meaning outside of quotes", "", "InvalidUnicodeCharacter");
+    }
     Add(TokenKind::kSymbol, begin);
   }
 

@@ -32,7 +32,7 @@ bool Parser::AtClause() const { return IsClauseWord(text_, Peek()); }
 // To the next word that begins a clause, so that one mistake does not hide the others.
 void Parser::GoOnAtNextClause() {
   failed_ = false;
-  for (at_ = failed_at_ + 1; at_ < tokens_.size() - 1; ++at_) {
+  for (at_ = hopeless_ ? tokens_.size() - 1 : failed_at_ + 1; at_ < tokens_.size() - 1; ++at_) {
     const bool name = at_ > 0 && tokens_[at_ - 1].kind == TokenKind::kSymbol &&
                       (Text(tokens_[at_ - 1]) == "." || Text(tokens_[at_ - 1]) == ":");
     if (!name && AtClause()) return;
@@ -62,24 +62,21 @@ SingleQuery Parser::ParseSingleQuery(bool nested) {
   while (true) {
     if (AtClause()) {
       query.clauses.push_back(ParseClause());
-    } else if (query.clauses.empty() && !failed_) {
+    } else if (query.clauses.empty()) {
       FailExpecting("a clause (MATCH, RETURN, CREATE …)",
-                    {"match", "optional", "unwind", "with", "return", "create", "merge", "set", "remove",
-                     "delete", "detach", "call", "foreach", "load", "explain", "profile"});
-    } else if (!failed_ && !AtWord("union") && !(nested && AtSymbol("}"))) {
-      if (!nested) TakeSymbol(";");
-      if (!AtEnd()) {
-        FailExpecting(nested ? "another clause or '}'" : "another clause or the end",
-                      {"match", "optional", "where", "unwind", "with", "return", "order", "skip", "limit",
-                       "create", "merge", "set", "remove", "delete", "detach", "call", "foreach", "union"});
-      }
-    }
-    if (failed_ && !nested) {
-      GoOnAtNextClause();
-      if (AtEnd()) break;
-    } else if (failed_ || !AtClause()) {
+                    {"MATCH", "OPTIONAL", "UNWIND", "WITH", "RETURN", "CREATE", "MERGE", "SET", "REMOVE",
+                     "DELETE", "DETACH", "CALL", "FOREACH", "LOAD", "EXPLAIN", "PROFILE"});
+    } else if (AtWord("union") || (nested ? AtSymbol("}") : AtSymbol(";") || AtEnd())) {
       break;
+    } else {
+      FailExpecting(nested ? "another clause or '}'" : "another clause or the end",
+                    {"MATCH", "OPTIONAL", "WHERE", "UNWIND", "WITH", "RETURN", "ORDER", "SKIP", "LIMIT",
+                     "CREATE", "MERGE", "SET", "REMOVE", "DELETE", "DETACH", "FOREACH", "UNION", "CALL"});
     }
+    if (!failed_) continue;
+    if (nested) break;
+    GoOnAtNextClause();
+    if (AtEnd()) break;
   }
   query.span = SpanFrom(begin);
   return query;

@@ -1,7 +1,9 @@
 // Precedence climbing over ranks of operators; everything tighter than an operator is an atom with what is
 // attached behind it.
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdint>
 
 #include "graph/base/text.h"
 #include "queries/syntax/parser.h"
@@ -46,11 +48,11 @@ constexpr std::array<Symbol, 5> kWords = {
 
 constexpr std::array<std::string_view, 4> kQuantifiers = {"all", "any", "none", "single"};
 
-// Words that never begin an expression: a clause, an operator or a part of CASE begins there.
-constexpr std::array<std::string_view, 26> kReserved = {
-    "and",    "as",  "by",   "contains", "create", "delete", "detach", "else", "end",
-    "ends",   "in",  "is",   "limit",    "match",  "merge",  "on",     "or",   "order",
-    "return", "set", "skip", "then",     "unwind", "when",   "where",  "xor"};
+// Words that are no variable unless they are quoted: a clause, an operator or a part of CASE begins there.
+constexpr std::array<std::string_view, 31> kReserved = {
+    "and",  "as",    "by",    "contains", "create", "delete", "detach", "else",   "end", "ends", "in",
+    "is",   "limit", "match", "merge",    "on",     "or",     "order",  "return", "set", "skip", "then",
+    "null", "true",  "false", "case",     "not",    "unwind", "when",   "where",  "xor"};
 
 bool IsIn(std::string_view text, const Token& token, const auto& words) {
   for (const std::string_view word : words) {
@@ -60,6 +62,26 @@ bool IsIn(std::string_view text, const Token& token, const auto& words) {
 }
 
 }  // namespace
+
+bool IsReserved(std::string_view word) {
+  return std::any_of(kReserved.begin(), kReserved.end(),
+                     [word](std::string_view reserved) { return graph::EqualsIgnoreCase(word, reserved); });
+}
+
+std::optional<int64_t> IntegerOf(std::string_view literal) {
+  const bool negative = literal.substr(0, 1) == "-";
+  if (negative) literal.remove_prefix(1);
+  int base = 10;
+  if (literal.size() > 2 && literal[0] == '0' && (literal[1] < '0' || literal[1] > '9')) {
+    base = literal[1] == 'x' || literal[1] == 'X' ? 16 : 8;
+    literal.remove_prefix(2);
+  }
+  uint64_t magnitude = 0;
+  const auto [end, error] = std::from_chars(literal.data(), literal.data() + literal.size(), magnitude, base);
+  const uint64_t most = uint64_t{INT64_MAX} + (negative ? 1 : 0);
+  if (error != std::errc() || end != literal.data() + literal.size() || magnitude > most) return std::nullopt;
+  return static_cast<int64_t>(negative ? 0 - magnitude : magnitude);
+}
 
 Expression Parser::ParseExpression() { return ParseOperators(kOr); }
 
@@ -137,8 +159,10 @@ Expression Parser::ParseNumber(bool negative, uint32_t begin) {
   const Token token = Peek();
   number.kind = token.kind == TokenKind::kInteger ? ExpressionKind::kInteger : ExpressionKind::kFloat;
   number.text = (negative ? "-" : "") + std::string(Text(token));
-  // The lexer lets the magnitude of the smallest integer pass; without its sign it is too great.
-  if (number.text == "9223372036854775808") {
+  const bool told = std::any_of(issues_.begin(), issues_.end(), [&token](const graph::Issue& issue) {
+    return issue.span == token.span;  // by the lexer
+  });
+  if (number.kind == ExpressionKind::kInteger && !IntegerOf(number.text) && !told) {
     Fail(token.span, "this integer does not fit into 64 bits", "", "IntegerOverflow");
   }
   Take();
@@ -267,7 +291,7 @@ Expression Parser::ParseWord() {
     Take();
   } else if (AtWord("not")) {
     Fail(Peek().span, "NOT binds less tightly than the operator before it", "put it into parentheses");
-  } else if (IsIn(text_, Peek(), kReserved)) {
+  } else if (Peek().kind == TokenKind::kWord && IsReserved(Text(Peek())) && !AtSymbol(".", 1)) {
     FailExpecting("an expression");
   } else {
     atom.kind = ExpressionKind::kVariable;

@@ -55,6 +55,7 @@ Parser::Parser(std::string_view text) : text_(text) {
 
 Parser::Level::Level(Parser* parser) : parser_(parser) {
   if (++parser_->depth_ > kDeepestNesting) {
+    parser_->hopeless_ = true;
     parser_->Fail(parser_->Peek().span, "this is nested too deeply",
                   absl::StrCat("at most ", kDeepestNesting, " levels are read"));
   }
@@ -135,7 +136,10 @@ void Parser::FailExpecting(std::string_view what, std::initializer_list<std::str
     for (const std::string_view keyword : keywords) suggester.Offer(keyword);
     suggestion = graph::DidYouMean(suggester.Best());
   }
-  const std::string_view ours = OperatorOfOtherLanguages(text_.substr(token.span.begin));
+  std::string_view ours = OperatorOfOtherLanguages(text_.substr(token.span.begin));
+  if (ours.empty() && token.span.begin > 0) {
+    ours = OperatorOfOtherLanguages(text_.substr(token.span.begin - 1));
+  }
   if (suggestion.empty() && !ours.empty()) suggestion = absl::StrCat("did you mean '", ToAbsl(ours), "'?");
   const std::string found = token.kind == TokenKind::kEnd
                                 ? "the text ends where "
@@ -151,6 +155,8 @@ Statement Parser::ParseStatement() {
     statement.mode = QueryMode::kProfile;
   }
   statement.query = ParseQuery(/*nested=*/false);
+  TakeSymbol(";");
+  if (!AtEnd()) FailExpecting("the end of the statement");
   return statement;
 }
 

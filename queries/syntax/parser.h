@@ -28,8 +28,14 @@ struct ParsedExpression {
 };
 ParsedExpression ParseExpression(std::string_view text);
 
+// The value of an integer as the tree has it ("-5", "0xFF"); nothing where it does not fit into 64 bits.
+std::optional<int64_t> IntegerOf(std::string_view literal);
+
 // The statements of a script, without the `;` between them and without those that are empty.
 std::vector<graph::ByteSpan> SplitStatements(std::string_view text);
+
+// True for a word that is a variable only in backquotes, in any case.
+bool IsReserved(std::string_view word);
 
 // True for a word that may begin an openCypher statement, in any case.
 bool BeginsStatement(std::string_view word);

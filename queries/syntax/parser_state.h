@@ -125,6 +125,7 @@ class Parser {
   size_t at_ = 0;
   size_t failed_at_ = 0;
   bool failed_ = false;
+  bool hopeless_ = false;  // nested too deeply: what follows is not looked at
   int depth_ = 0;
   graph::Issues issues_;
 };

@@ -4,6 +4,7 @@
 #include "graph/base/text.h"
 #include "graph/model/value.h"
 #include "queries/syntax/lexer.h"
+#include "queries/syntax/parser.h"
 
 namespace aitia::queries::syntax {
 namespace {
@@ -411,7 +412,7 @@ std::string WrittenName(std::string_view name) {
   const Lexed lexed = Lex(name, WordRule::kIdentifiers);
   const Token& first = lexed.tokens.front();
   const bool plain = lexed.issues.empty() && first.kind == TokenKind::kWord && first.span.begin == 0 &&
-                     first.span.end == name.size();
+                     first.span.end == name.size() && !IsReserved(name);
   if (plain) return std::string(name);
   std::string quoted = "`";
   for (const char c : name) {
