@@ -23,7 +23,7 @@ struct Sign {
   LeftOut reason;
 };
 
-constexpr std::array<Sign, 67> kSigns = {{
+constexpr std::array<Sign, 75> kSigns = {{
     {"nav", kNavigation},
     {"navbar", kNavigation},
     {"navigation", kNavigation},
@@ -79,6 +79,14 @@ constexpr std::array<Sign, 67> kSigns = {{
     {"newsletter", kAdvertising},
     {"subscribe", kAdvertising},
     {"affiliate", kAdvertising},
+    {"signup", kAdvertising},
+    {"optin", kAdvertising},
+    {"cta", kAdvertising},
+    {"paywall", kAdvertising},
+    {"helpful", kFeedback},
+    {"feedback", kFeedback},
+    {"reviewer", kAuthor},
+    {"disclaimer", kAuthor},
     {"comments", kFeedback},
     {"commentlist", kFeedback},
     {"disqus", kFeedback},

@@ -229,7 +229,7 @@ class Remover {
     }
     const char behind = At(close + 1);
     if (behind != '(' && behind != '[') return false;
-    const size_t end = behind == '(' ? paren_.Next(close) : close;
+    const size_t end = behind == '(' ? AddressEnd(close) : close;
     if (end >= source_.size() || end > line_end_.Next(at_)) return false;
     if (image == 0) {
       if (close == open + 1) return false;
@@ -240,9 +240,20 @@ class Remover {
     return true;
   }
 
+  // The bracket that closes an address; one pair may be inside: "(/wiki/Cold_(disease))".
+  size_t AddressEnd(size_t from) {
+    size_t end = paren_.Next(from);
+    if (end + 1 < source_.size() && source_[end + 1] == ')' &&
+        source_.substr(from + 2, std::min<size_t>(end - from - 2, kLongestTag)).find('(') !=
+            std::string_view::npos) {
+      ++end;
+    }
+    return end;
+  }
+
   bool LinkEnd() {
     if (At(at_ + 1) != '(') return false;
-    const size_t end = paren_.Next(at_);
+    const size_t end = AddressEnd(at_);
     if (end >= source_.size() || end > line_end_.Next(at_)) return false;
     Drop(end + 1 - at_);
     return true;

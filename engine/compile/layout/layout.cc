@@ -9,10 +9,13 @@
 #include <cassert>
 
 #include "absl/strings/str_cat.h"
+#include "engine/compile/layout/furniture.h"
+#include "engine/compile/layout/heading_lines.h"
+#include "engine/compile/layout/hidden_lists.h"
 #include "engine/compile/layout/html_text.h"
 #include "engine/compile/layout/inline_markup.h"
 #include "engine/compile/layout/left_out.h"
-#include "engine/compile/layout/lines.h"
+#include "engine/compile/layout/page_lines.h"
 #include "engine/compile/layout/plain_characters.h"
 #include "engine/compile/layout/term.h"
 #include "graph/base/text.h"
@@ -24,37 +27,15 @@ constexpr size_t kLookAhead = 12;  // lines that a list may be interrupted by
 constexpr size_t kFrontMatterLines = 60;
 constexpr uint8_t kPlainHeadingLevel = 2;  // of a heading that nothing marks as one
 constexpr uint8_t kNumberedHeadingLevel = 3;
-constexpr size_t kNone = static_cast<size_t>(-1);
-
-struct SectionNumber {
-  size_t depth = 0;  // numbers in it
-  size_t size = 0;   // bytes, with the space behind
-};
-
-// "2.1 Muscle fatigue", "2.1.3. Tests".
-SectionNumber ReadSectionNumber(std::string_view text) {
-  SectionNumber number;
-  size_t at = 0;
-  while (at < text.size() && text[at] >= '0' && text[at] <= '9' && number.depth < 4) {
-    while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
-    ++number.depth;
-    if (at < text.size() && text[at] == '.') ++at;
-  }
-  if (at + 1 >= text.size() || text[at] != ' ') return {};
-  number.size = at + 1;
-  return number;
-}
 
 class Builder {
  public:
-  // `left_out`: lines that are known to be no article text, in order.
-  Builder(std::string_view text, const std::vector<graph::ByteSpan>& bold,
-          const std::vector<LeftOutSpan>& left_out, Page* page)
-      : text_(text), bold_(bold), left_out_(left_out), page_(*page), lines_(SplitLines(text)) {
-    MarkLeftOut();
-    wrapped_ = IsWrapped(text, lines_);
-    FindNeighbours();
-  }
+  Builder(const PageLines& page_lines, const std::vector<graph::ByteSpan>& bold, Page* page)
+      : text_(page_lines.text),
+        bold_(bold),
+        page_(*page),
+        page_lines_(page_lines),
+        lines_(page_lines.lines) {}
 
   void Run() {
     size_t i = FrontMatter();
@@ -66,28 +47,6 @@ class Builder {
   std::string_view Text(const Line& line) const { return text_.substr(line.span.begin, line.span.size()); }
   std::string_view Content(const Line& line) const {
     return text_.substr(line.content.begin, line.content.size());
-  }
-
-  void MarkLeftOut() {
-    size_t next = 0;
-    for (Line& line : lines_) {
-      while (next < left_out_.size() && left_out_[next].span.end <= line.span.begin) ++next;
-      if (next < left_out_.size() && !line.blank() && left_out_[next].span.begin <= line.span.begin)
-        line.kind = LineKind::kLeftOut;
-    }
-  }
-
-  void FindNeighbours() {
-    above_.assign(lines_.size(), kNone);
-    below_.assign(lines_.size(), kNone);
-    for (size_t i = 0, last = kNone; i < lines_.size(); ++i) {
-      above_[i] = last;
-      if (!lines_[i].blank() && lines_[i].kind != LineKind::kLeftOut) last = i;
-    }
-    for (size_t i = lines_.size(), last = kNone; i-- > 0;) {
-      below_[i] = last;
-      if (!lines_[i].blank() && lines_[i].kind != LineKind::kLeftOut) last = i;
-    }
   }
 
   // "---", lines, "---" at the very top.
@@ -123,7 +82,8 @@ class Builder {
       case LineKind::kUnderline:
         return i + 1;
       case LineKind::kLeftOut:
-        return KnownLeftOut(i);
+        Add(BlockKind::kLeftOut, line.span).reason = line.reason;
+        return i + 1;
       case LineKind::kFence:
         return Fence(i);
       case LineKind::kHash:
@@ -132,7 +92,7 @@ class Builder {
       case LineKind::kTableRow:
         return TableRows(i);
       case LineKind::kNumbered:
-        if (IsNumberedHeading(i)) {
+        if (IsNumberedHeading(page_lines_, i, last_numbered_heading_)) {
           const uint32_t number = line.number;
           AddHeading(line.content, kNumberedHeadingLevel, false);
           last_numbered_heading_ = number;
@@ -145,12 +105,6 @@ class Builder {
       case LineKind::kPlain:
         return Plain(i);
     }
-    return i + 1;
-  }
-
-  size_t KnownLeftOut(size_t i) {
-    while (left_out_[next_left_out_].span.end <= lines_[i].span.begin) ++next_left_out_;
-    Add(BlockKind::kLeftOut, lines_[i].span).reason = left_out_[next_left_out_].reason;
     return i + 1;
   }
 
@@ -199,39 +153,25 @@ class Builder {
     if (level < kNumberedHeadingLevel) last_numbered_heading_ = 0;
   }
 
-  // "1. Muscle fatigue" above a paragraph is a heading; above "2. Rest" it is an item.
-  bool IsNumberedHeading(size_t i) const {
-    const Line& line = lines_[i];
-    const std::string_view text = Content(line);
-    if (text.size() > 120 || EndsSentence(text.substr(0, text.size())) != text.ends_with('?')) return false;
-    if (text.ends_with(':') || text.ends_with(',') || text.ends_with(';') || BeginsLower(text)) return false;
-    if (line.number > 1 && last_numbered_heading_ + 1 == line.number) return true;
-    if (line.number != 1) return false;
-    const size_t next = below_[i];
-    if (next == kNone || lines_[next].kind != LineKind::kPlain || lines_[next].indent > line.indent)
-      return false;
-    const std::string_view body = Text(lines_[next]);
-    return EndsSentence(body) || body.size() > 80 || body.ends_with(':') || ReadSectionNumber(body).depth > 1;
+  // Nothing but what separates a header from its rows.
+  bool IsTableRule(size_t i) const {
+    return i < lines_.size() && lines_[i].kind == LineKind::kTableRow &&
+           Text(lines_[i]).find_first_not_of("|-: \t") == std::string_view::npos;
   }
 
-  // A cell per column, row 0 the header; needs the row of dashes that Markdown has below it.
+  // A cell per column, row 0 the header; rows of bars need the rule that Markdown has below it.
   size_t TableRows(size_t i) {
-    const bool table = i + 1 < lines_.size() && lines_[i + 1].kind == LineKind::kTableRow &&
-                       Text(lines_[i + 1]).find_first_not_of("|-: \t") == std::string_view::npos;
-    if (!table) return Plain(i);
+    const char separator = lines_[i].bullet;
+    if (separator == '|' && !IsTableRule(i + 1)) return Plain(i);
     CloseLists();
     ++table_;
     uint16_t row = 0;
-    for (; i < lines_.size() && lines_[i].kind == LineKind::kTableRow; ++i) {
-      const std::string_view text = Text(lines_[i]);
-      if (row == 1 && text.find_first_not_of("|-: \t") == std::string_view::npos && !skipped_dashes_) {
-        skipped_dashes_ = true;
-        continue;
-      }
+    for (const size_t first = i;
+         i < lines_.size() && lines_[i].kind == LineKind::kTableRow && lines_[i].bullet == separator; ++i) {
+      if (i == first + 1 && IsTableRule(i)) continue;
       Cells(lines_[i], row);
       row = static_cast<uint16_t>(std::min<int>(row + 1, 65535));
     }
-    skipped_dashes_ = false;
     has_text_ = true;
     return i;
   }
@@ -239,8 +179,8 @@ class Builder {
   void Cells(const Line& line, uint16_t row) {
     const std::string_view text = Text(line);
     uint16_t column = 0;
-    for (size_t begin = 1; begin < text.size();) {
-      const size_t end = std::min(text.find('|', begin), text.size());
+    for (size_t begin = text[0] == line.bullet ? 1 : 0; begin < text.size();) {
+      const size_t end = std::min(text.find(line.bullet, begin), text.size());
       const std::string_view cell = graph::Trim(text.substr(begin, end - begin));
       if (!cell.empty()) {
         const auto offset = static_cast<uint32_t>(cell.data() - text_.data());
@@ -300,8 +240,8 @@ class Builder {
     if (line.kind != LineKind::kPlain) return false;
     const std::string_view before = Text(lines_[i - 1]);
     if (line.indent > item.indent && line.indent > 0)
-      return wrapped_ || !EndsSentence(before) || BeginsLower(Text(line));
-    if (wrapped_ && i + 1 < lines_.size()) return !EndsSentence(before) || BeginsLower(Text(line));
+      return page_lines_.wrapped || !EndsSentence(before) || BeginsLower(Text(line));
+    if (page_lines_.wrapped && i + 1 < lines_.size()) return !EndsSentence(before) || BeginsLower(Text(line));
     return !EndsSentence(before) && BeginsLower(Text(line));
   }
 
@@ -328,7 +268,7 @@ class Builder {
   }
 
   size_t Plain(size_t i) {
-    if (IsUnderlined(i)) {
+    if (IsUnderlined(page_lines_, i)) {
       const uint8_t level = lines_[i + 1].kind == LineKind::kUnderline ? 1 : 2;
       AddHeading(lines_[i].span, level, level == 1);
       return i + 2;
@@ -336,6 +276,7 @@ class Builder {
     const std::string_view text = Text(lines_[i]);
     if (IsHeading(i)) {
       graph::ByteSpan span = lines_[i].span;
+      span.begin += static_cast<uint32_t>(QuestionMark(text));
       uint8_t level = kPlainHeadingLevel;
       if (const SectionNumber number = ReadSectionNumber(text); number.depth > 1) {
         span.begin += static_cast<uint32_t>(number.size);
@@ -347,9 +288,8 @@ class Builder {
     graph::ByteSpan span = lines_[i].span;
     size_t next = i + 1;
     while (next < lines_.size() && ContinuesParagraph(next)) span.end = lines_[next++].span.end;
-    // "A: …" below "Q: …".
-    if (text.starts_with("A: ") && text.size() > 3) span.begin += 3;
-    if (below_[i] == kNone && has_text_ && LookOfHeading(text) == HeadingLook::kStrong) {
+    span.begin += static_cast<uint32_t>(AnswerMark(text));
+    if (page_lines_.below[i] == kNoLine && has_text_ && LookOfHeading(text) == HeadingLook::kStrong) {
       Add(BlockKind::kLeftOut, span).reason = LeftOut::kNavigation;  // the name of another page
       return next;
     }
@@ -362,52 +302,21 @@ class Builder {
     return next;
   }
 
-  bool IsUnderlined(size_t i) const {
-    if (i + 1 >= lines_.size() || Text(lines_[i]).size() > 140) return false;
-    if (lines_[i + 1].kind == LineKind::kUnderline) return true;
-    const bool above_free = i == 0 || lines_[i - 1].kind != LineKind::kPlain;
-    return lines_[i + 1].kind == LineKind::kRule && lines_[i + 1].bullet == '-' && above_free &&
-           !EndsSentence(Text(lines_[i])) && Text(lines_[i + 1]).find(' ') == std::string_view::npos;
-  }
-
   bool IsHeading(size_t i) const {
-    const std::string_view text = Text(lines_[i]);
-    if (text.starts_with("Q: ") || text.starts_with("Q. ")) return text.ends_with('?') && text.size() <= 300;
-    const HeadingLook look = LookOfHeading(text);
-    if (look == HeadingLook::kNo) return false;
-    const bool after_left_out = LastIndex() >= 0 && page_.blocks.back().kind == BlockKind::kLeftOut;
-    const bool blank_above = i == 0 || lines_[i - 1].kind != LineKind::kPlain || after_left_out;
-    const bool blank_below = i + 1 >= lines_.size() || lines_[i + 1].blank();
-    // Inside a paragraph that is broken into lines, only blank lines set a heading apart.
-    if (!blank_above && (wrapped_ || !EndsSentence(Text(lines_[i - 1])))) {
-      const bool after_heading = heading_ >= 0 && LastIndex() == heading_;
-      if (wrapped_ || !after_heading) return false;
-    }
-    if (wrapped_ && !blank_below && text.size() > 50) return false;
-    const size_t next = below_[i];
-    if (next == kNone) return false;
-    if (lines_[i].indent > 3 && !open_items_.empty()) return false;
-    if (!blank_below && lines_[i + 1].kind == LineKind::kPlain && BeginsLower(Text(lines_[i + 1])))
-      return false;
-    if (look == HeadingLook::kStrong) return true;
-    // A short line without a stop: what follows has to be longer text, or a list.
-    const Line& follows = lines_[next];
-    if (follows.item()) return !text.ends_with("are") && !text.ends_with("include") && !text.ends_with("as");
-    if (follows.kind != LineKind::kPlain) return true;
-    const std::string_view body = Text(follows);
-    const bool first_line = above_[i] == kNone;
-    return first_line ||
-           ((body.size() > text.size() || (blank_above && blank_below)) &&
-            (EndsSentence(body) || body.ends_with(':') || body.size() > 100)) ||
-           (blank_above && blank_below && LookOfHeading(body) != HeadingLook::kNo && WordCount(text) <= 8);
+    const int32_t last = LastIndex();
+    HeadingPlace place;
+    place.after_left_out = last >= 0 && page_.blocks.back().kind == BlockKind::kLeftOut;
+    place.after_heading = last >= 0 && heading_ == last;
+    place.in_list = !open_items_.empty();
+    return IsHeadingLine(page_lines_, i, place);
   }
 
   bool ContinuesParagraph(size_t i) const {
-    if (lines_[i].kind != LineKind::kPlain || IsUnderlined(i)) return false;
+    if (lines_[i].kind != LineKind::kPlain || IsUnderlined(page_lines_, i)) return false;
     const std::string_view before = Text(lines_[i - 1]);
     const std::string_view text = Text(lines_[i]);
-    if (ReasonToLeaveOut(text, false) != LeftOut::kNone) return false;
-    if (wrapped_) return !(IsHeading(i) && EndsSentence(before));
+    if (page_lines_.wrapped) return !(IsHeading(i) && EndsSentence(before));
+    if (text.ends_with(':') && !BeginsLower(text)) return false;
     if (BeginsLower(text)) return true;
     return !EndsSentence(before) && !before.ends_with(':') && before.size() > 60 &&
            LookOfHeading(text) == HeadingLook::kNo;
@@ -495,11 +404,9 @@ class Builder {
 
   std::string_view text_;
   const std::vector<graph::ByteSpan>& bold_;
-  const std::vector<LeftOutSpan>& left_out_;
   Page& page_;
-  std::vector<Line> lines_;
-  bool wrapped_ = false;
-  std::vector<size_t> above_, below_;  // the nearest lines that are not blank
+  const PageLines& page_lines_;
+  const std::vector<Line>& lines_;
   std::vector<int32_t> open_headings_;
   std::vector<OpenItem> open_items_;  // outermost first
   int32_t heading_ = -1;
@@ -510,12 +417,21 @@ class Builder {
   LeftOut left_out_section_ = LeftOut::kNone;
   uint8_t left_out_level_ = 0;
   uint16_t table_ = 0;
-  bool skipped_dashes_ = false;
   bool has_title_ = false;
   bool has_text_ = false;
   size_t next_bold_ = 0;
-  size_t next_left_out_ = 0;
 };
+
+// Lines that are known to be no article text, in order.
+void LeaveOutKnown(const std::vector<LeftOutSpan>& spans, PageLines* lines) {
+  size_t next = 0;
+  for (size_t i = 0; i < lines->size() && next < spans.size(); ++i) {
+    const Line& line = lines->lines[i];
+    while (next < spans.size() && spans[next].span.end <= line.span.begin) ++next;
+    if (next < spans.size() && !line.blank() && spans[next].span.begin <= line.span.begin)
+      lines->LeaveOut(i, spans[next].reason);
+  }
+}
 
 }  // namespace
 
@@ -539,38 +455,13 @@ Page LayOut(const Document& document) {
     page.text = std::move(plain.text);
     page.marks = std::move(plain.marks);
   }
-  Builder(page.text, bold, left_out, &page).Run();
+  PageLines lines(page.text);
+  LeaveOutKnown(left_out, &lines);
+  LeaveOutFurniture(&lines);
+  FindHiddenTables(&lines);
+  FindHiddenLists(&lines);
+  Builder(lines, bold, &page).Run();
   return page;
-}
-
-std::string DumpBlocks(const Page& page) {
-  constexpr std::array<std::string_view, 6> kKinds = {"title", "heading", "paragraph",
-                                                      "item",  "cell",    "left-out"};
-  constexpr std::array<std::string_view, 9> kReasons = {
-      "", "references", "author", "navigation", "advertising", "feedback", "code", "caption", "front-matter"};
-  std::string out;
-  for (size_t i = 0; i < page.blocks.size(); ++i) {
-    const Block& block = page.blocks[i];
-    const graph::ByteSpan source = page.SourceSpan(block.span);
-    absl::StrAppend(&out, i, " ", graph::ToAbsl(kKinds[static_cast<size_t>(block.kind)]));
-    if (block.kind == BlockKind::kLeftOut)
-      absl::StrAppend(&out, ":", graph::ToAbsl(kReasons[static_cast<size_t>(block.reason)]));
-    if (block.level > 0) absl::StrAppend(&out, " ", block.level);
-    if (block.kind == BlockKind::kTableCell)
-      absl::StrAppend(&out, " ", block.table, ":", block.row, ":", block.column);
-    absl::StrAppend(&out, " ", source.begin, "-", source.end);
-    if (block.heading >= 0) absl::StrAppend(&out, " heading=", block.heading);
-    if (block.parent >= 0) absl::StrAppend(&out, " parent=", block.parent);
-    if (block.lead >= 0) absl::StrAppend(&out, " lead=", block.lead);
-    const std::string_view text = page.Text(block);
-    if (block.body_begin > block.span.begin) {
-      absl::StrAppend(&out, " [", graph::Printable(text.substr(0, block.term_end - block.span.begin)), "]");
-    }
-    absl::StrAppend(&out, " ",
-                    graph::Printable(graph::CollapseSpace(text.substr(block.body_begin - block.span.begin))),
-                    "\n");
-  }
-  return out;
 }
 
 }  // namespace aitia::engine

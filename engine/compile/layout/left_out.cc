@@ -1,10 +1,17 @@
+// The phrases are those of tables/left_out.tsv. A line is compared with those that begin with its first byte
+// only.
+
 #include "engine/compile/layout/left_out.h"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string>
+#include <utility>
+#include <vector>
 
+#include "engine/compile/tables/embedded.h"
+#include "engine/compile/tables/table_rows.h"
+#include "graph/base/hash.h"
 #include "graph/base/text.h"
 
 namespace aitia::engine {
@@ -12,220 +19,77 @@ namespace {
 
 using enum LeftOut;
 
-struct Phrase {
-  std::string_view text;
-  LeftOut reason;
+LeftOut ReasonNamed(std::string_view name) {
+  for (size_t i = 0; i < kLeftOutNames.size(); ++i) {
+    if (kLeftOutNames[i] == name) return static_cast<LeftOut>(i);
+  }
+  return kNone;
+}
+
+// The table; made once, constant afterwards.
+class Phrases {
+ public:
+  static const Phrases& BuiltIn() {
+    static const Phrases phrases;
+    return phrases;
+  }
+
+  LeftOut Line(std::string_view lower) const { return Find(lines_, lower); }
+  LeftOut Section(std::string_view lower) const { return Find(sections_, lower); }
+  bool Contents(std::string_view lower) const { return contents_.contains(lower); }
+  bool Button(std::string_view word) const { return buttons_.contains(word); }
+  LeftOut Start(std::string_view lower) const {
+    if (lower.empty()) return kNone;
+    for (const auto& [start, reason] : starts_[static_cast<unsigned char>(lower[0])]) {
+      if (lower.starts_with(start)) return reason;
+    }
+    return kNone;
+  }
+  size_t BiographySigns(std::string_view lower) const {
+    return static_cast<size_t>(
+        std::count_if(biography_.begin(), biography_.end(),
+                      [&](std::string_view sign) { return lower.find(sign) != std::string_view::npos; }));
+  }
+
+ private:
+  using Reasons = graph::StringMap<LeftOut>;
+
+  Phrases() {
+    ForEachRow(EmbeddedTable("left_out"), [this](std::span<const std::string_view> cells) {
+      if (cells.size() != 3) return;
+      const LeftOut reason = ReasonNamed(cells[1]);
+      for (std::string_view phrase : graph::Split(cells[2], '|')) {
+        if (cells[0] == "line") lines_.emplace(phrase, reason);
+        if (cells[0] == "section") sections_.emplace(phrase, reason);
+        if (cells[0] == "contents") contents_.emplace(phrase, reason);
+        if (cells[0] == "button") buttons_.emplace(phrase, reason);
+        if (cells[0] == "start") starts_[static_cast<unsigned char>(phrase[0])].emplace_back(phrase, reason);
+        if (cells[0] == "biography") biography_.push_back(phrase);
+      }
+    });
+  }
+
+  static LeftOut Find(const Reasons& reasons, std::string_view lower) {
+    const auto found = reasons.find(lower);
+    return found == reasons.end() ? kNone : found->second;
+  }
+
+  Reasons lines_, sections_, contents_, buttons_;
+  std::array<std::vector<std::pair<std::string_view, LeftOut>>, 256> starts_;
+  std::vector<std::string_view> biography_;
 };
-
-constexpr Phrase kSections[] = {
-    {"references", kReferences},
-    {"reference list", kReferences},
-    {"sources", kReferences},
-    {"article sources", kReferences},
-    {"citations", kReferences},
-    {"bibliography", kReferences},
-    {"works cited", kReferences},
-    {"further reading", kReferences},
-    {"footnotes", kReferences},
-    {"sources and references", kReferences},
-    {"references and sources", kReferences},
-    {"about the author", kAuthor},
-    {"about the authors", kAuthor},
-    {"author", kAuthor},
-    {"authors", kAuthor},
-    {"related articles", kNavigation},
-    {"related posts", kNavigation},
-    {"related topics", kNavigation},
-    {"related content", kNavigation},
-    {"related reading", kNavigation},
-    {"related stories", kNavigation},
-    {"related links", kNavigation},
-    {"recent posts", kNavigation},
-    {"popular posts", kNavigation},
-    {"you might also like", kNavigation},
-    {"you may also like", kNavigation},
-    {"more from this site", kNavigation},
-    {"read next", kNavigation},
-    {"recommended for you", kNavigation},
-    {"trending", kNavigation},
-    {"table of contents", kNavigation},
-    {"contents", kNavigation},
-    {"on this page", kNavigation},
-    {"in this article", kNavigation},
-    {"categories", kNavigation},
-    {"tags", kNavigation},
-    {"comments", kFeedback},
-    {"leave a comment", kFeedback},
-    {"leave a reply", kFeedback},
-    {"advertisement", kAdvertising},
-    {"our products", kAdvertising},
-    {"shop", kAdvertising},
-};
-
-// Whole lines, compared without their final mark.
-constexpr Phrase kLines[] = {
-    {"advertisement", kAdvertising},
-    {"ad", kAdvertising},
-    {"sponsored", kAdvertising},
-    {"sponsored content", kAdvertising},
-    {"shop now", kAdvertising},
-    {"buy now", kAdvertising},
-    {"was this helpful", kFeedback},
-    {"was this article helpful", kFeedback},
-    {"was this page helpful", kFeedback},
-    {"did you find this helpful", kFeedback},
-    {"thanks for your feedback", kFeedback},
-    {"thank you for your feedback", kFeedback},
-    {"leave a comment", kFeedback},
-    {"leave a reply", kFeedback},
-    {"cancel reply", kFeedback},
-    {"post a comment", kFeedback},
-    {"rate this article", kFeedback},
-    {"yes no", kFeedback},
-    {"home", kNavigation},
-    {"menu", kNavigation},
-    {"search", kNavigation},
-    {"skip to content", kNavigation},
-    {"skip to main content", kNavigation},
-    {"back to top", kNavigation},
-    {"read more", kNavigation},
-    {"learn more", kNavigation},
-    {"see more", kNavigation},
-    {"continue reading", kNavigation},
-    {"next", kNavigation},
-    {"previous", kNavigation},
-    {"subscribe", kNavigation},
-    {"sign up", kNavigation},
-    {"log in", kNavigation},
-    {"contact us", kNavigation},
-    {"privacy policy", kNavigation},
-    {"terms of use", kNavigation},
-    {"terms of service", kNavigation},
-    {"all rights reserved", kNavigation},
-    {"show references", kReferences},
-};
-
-constexpr Phrase kStarts[] = {
-    {"medically reviewed", kAuthor},
-    {"reviewed by", kAuthor},
-    {"written by", kAuthor},
-    {"authored by", kAuthor},
-    {"edited by", kAuthor},
-    {"fact checked", kAuthor},
-    {"fact-checked", kAuthor},
-    {"author:", kAuthor},
-    {"reviewer:", kAuthor},
-    {"last updated", kAuthor},
-    {"last reviewed", kAuthor},
-    {"page last reviewed", kAuthor},
-    {"updated on", kAuthor},
-    {"updated:", kAuthor},
-    {"published on", kAuthor},
-    {"published:", kAuthor},
-    {"posted on", kAuthor},
-    {"posted by", kAuthor},
-    {"date:", kAuthor},
-    {"image credit", kCaption},
-    {"image source", kCaption},
-    {"image:", kCaption},
-    {"top image", kCaption},
-    {"feature image", kCaption},
-    {"featured image", kCaption},
-    {"photo by", kCaption},
-    {"photo credit", kCaption},
-    {"photo:", kCaption},
-    {"credit:", kCaption},
-    {"caption:", kCaption},
-    {"picture:", kCaption},
-    {"source:", kReferences},
-    {"sources:", kReferences},
-    {"references:", kReferences},
-    {"retrieved from", kReferences},
-    {"share this", kNavigation},
-    {"share on", kNavigation},
-    {"follow us", kNavigation},
-    {"filed under", kNavigation},
-    {"tagged:", kNavigation},
-    {"tags:", kNavigation},
-    {"categories:", kNavigation},
-    {"category:", kNavigation},
-    {"jump to", kNavigation},
-    {"related:", kNavigation},
-    {"read also:", kNavigation},
-    {"also read:", kNavigation},
-    {"see also:", kNavigation},
-    {"read more:", kNavigation},
-    {"you might also like", kNavigation},
-    {"you may also like", kNavigation},
-    {"next article", kNavigation},
-    {"previous article", kNavigation},
-    {"previous post", kNavigation},
-    {"next post", kNavigation},
-    {"copyright", kNavigation},
-    {"\xC2\xA9", kNavigation},
-    {"subscribe to", kAdvertising},
-    {"sign up for", kAdvertising},
-    {"join our newsletter", kAdvertising},
-    {"get our newsletter", kAdvertising},
-    {"download our", kAdvertising},
-    {"advertisement", kAdvertising},
-    {"this post may contain affiliate", kAdvertising},
-    {"this article contains affiliate", kAdvertising},
-    {"as an amazon associate", kAdvertising},
-    {"was this helpful", kFeedback},
-    {"was this article helpful", kFeedback},
-    {"your email address will not be published", kFeedback},
-};
-
-// A line made of nothing but these is a row of buttons.
-constexpr std::string_view kButtons[] = {
-    "share",     "tweet",    "print",  "email",  "pin",       "facebook", "twitter", "pinterest",
-    "linkedin",  "whatsapp", "reddit", "save",   "copy",      "link",     "on",      "x",
-    "instagram", "youtube",  "like",   "follow", "subscribe", "post",     "this",    "bookmark"};
-
-// A paragraph near the end of a page with two of these introduces its author.
-constexpr std::string_view kBiography[] = {"writer",
-                                           "ghostwriter",
-                                           "journalist",
-                                           "author of",
-                                           "editor",
-                                           "freelance",
-                                           "board-certified",
-                                           "board certified",
-                                           "certified personal trainer",
-                                           "publications",
-                                           "peer-reviewed",
-                                           "book reviews",
-                                           "years of experience",
-                                           "has been covering",
-                                           "has been writing",
-                                           "has written",
-                                           "articles for",
-                                           "articles",
-                                           "blogger",
-                                           "lives in",
-                                           "formerly",
-                                           "degree in",
-                                           "graduated",
-                                           "graduate of",
-                                           "magazines",
-                                           "medical director",
-                                           "clinical professor",
-                                           "founder of",
-                                           "bachelor",
-                                           "her work",
-                                           "his work",
-                                           "websites",
-                                           "former"};
 
 constexpr size_t kLongestCitation = 600;
 constexpr size_t kLongestBiography = 800;  // longer ones are article text
 constexpr size_t kLongestStart = 240;
+constexpr size_t kLongestPhrase = 60;
+constexpr size_t kLongestDate = 80;
 constexpr int kSignsOfCitation = 3;
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
-bool IsLetter(char c) { return IsUpper(c) || (c >= 'a' && c <= 'z'); }
+bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
+bool IsLetter(char c) { return IsUpper(c) || IsLower(c); }
 
 std::string Plain(std::string_view line) {
   std::string lower = graph::LowerCase(graph::CollapseSpace(line));
@@ -240,7 +104,7 @@ bool OnlyButtons(std::string_view lower) {
   size_t words = 0;
   for (std::string_view word : graph::Split(lower, ' ')) {
     if (word.empty() || word == "|") continue;
-    if (std::find(std::begin(kButtons), std::end(kButtons), word) == std::end(kButtons)) return false;
+    if (!Phrases::BuiltIn().Button(word)) return false;
     ++words;
   }
   return words >= 2;
@@ -258,13 +122,6 @@ bool OnlyAddress(std::string_view lower) {
   return lower.find(' ') == std::string_view::npos &&
          (lower.starts_with("http://") || lower.starts_with("https://") || lower.starts_with("www.") ||
           lower.ends_with(".com") || lower.ends_with(".org") || lower.ends_with(".net"));
-}
-
-size_t Count(std::string_view text, std::string_view piece) {
-  size_t count = 0;
-  for (size_t at = text.find(piece); at != std::string_view::npos; at = text.find(piece, at + piece.size()))
-    ++count;
-  return count;
 }
 
 // "2016 Jul;6(3):384", "2007;10(5):687", "74(23)": volume, issue, pages.
@@ -331,10 +188,75 @@ bool ByLine(std::string_view line) {
                   IsUpper(name[space + 1]));
 }
 
-bool Biography(std::string_view lower) {
-  size_t signs = 0;
-  for (std::string_view sign : kBiography) signs += Count(lower, sign) > 0 ? 1 : 0;
-  return signs >= 2;
+// "Sept. 09, 2022", "Updated March 3, 2020 \xC2\xB7 5 min read": a date, and nothing but what goes with one.
+bool OnlyDate(std::string_view lower) {
+  constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
+                                                        "jul", "aug", "sep", "oct", "nov", "dec"};
+  constexpr std::array<std::string_view, 9> kLongMonths = {
+      "january", "february", "march", "april", "august", "september", "october", "november", "december"};
+  constexpr std::array<std::string_view, 26> kAround = {
+      "updated", "published", "reviewed", "posted",  "on",     "last",  "min", "mins", "minute",
+      "minutes", "read",      "reading",  "time",    "at",     "am",    "pm",  "est",  "by",
+      "date",    "created",   "modified", "revised", "edited", "first", "and", "gmt"};
+  bool month = false, number = false;
+  for (size_t begin = 0; begin < lower.size();) {
+    if (!IsDigit(lower[begin]) && !IsLower(lower[begin])) {
+      ++begin;
+      continue;
+    }
+    size_t end = begin;
+    while (end < lower.size() && (IsDigit(lower[end]) || IsLower(lower[end]))) ++end;
+    const std::string_view word = lower.substr(begin, end - begin);
+    begin = end;
+    if (IsDigit(word[0])) {
+      number = true;
+      continue;
+    }
+    const bool named = std::any_of(kMonths.begin(), kMonths.end(), [&](std::string_view name) {
+      return name == word || name == word.substr(0, word.size() - 1);  // "sept"
+    });
+    if (named || std::find(kLongMonths.begin(), kLongMonths.end(), word) != kLongMonths.end()) {
+      month = true;
+    } else if (std::find(kAround.begin(), kAround.end(), word) == kAround.end()) {
+      return false;
+    }
+  }
+  return number && (month || HasYear(lower) || lower.find("min") != std::string_view::npos);
+}
+
+// "Ann Lee, MD", "Dr. Jane Q. Doe, PhD, RN".
+bool OnlyCredentials(std::string_view line) {
+  constexpr std::array<std::string_view, 22> kTitles = {
+      "MD",     "M.D.", "DO",  "D.O.", "PhD", "Ph.D.", "RN",   "R.N.", "MPH", "MBBS", "DPT",
+      "PharmD", "RD",   "RDN", "LDN",  "NP",  "FNP",   "PA-C", "MS",   "MSc", "DDS",  "DNP"};
+  if (line.size() > 90 || line.empty() || !IsUpper(line[0])) return false;
+  const std::vector<std::string_view> parts = graph::Split(line, ',');
+  if (parts.size() < 2) return false;
+  for (size_t i = 1; i < parts.size(); ++i) {
+    if (std::find(kTitles.begin(), kTitles.end(), graph::Trim(parts[i])) == kTitles.end()) return false;
+  }
+  size_t words = 0;
+  for (std::string_view word : graph::Split(graph::Trim(parts[0]), ' ')) {
+    if (word.empty()) continue;
+    if (!IsUpper(word[0])) return false;
+    ++words;
+  }
+  return words >= 2 && words <= 5;
+}
+
+// "Figure 2. Welts on an arm", "Table 1: Doses".
+bool NumberedCaption(std::string_view lower) {
+  constexpr std::array<std::string_view, 7> kThings = {"figure", "fig.",  "fig", "table",
+                                                       "photo",  "image", "box"};
+  for (std::string_view thing : kThings) {
+    if (!lower.starts_with(thing)) continue;
+    const std::string_view rest = lower.substr(thing.size());
+    if (rest.size() < 2 || rest[0] != ' ' || !IsDigit(rest[1])) continue;
+    size_t at = 1;
+    while (at < rest.size() && IsDigit(rest[at])) ++at;
+    return at == rest.size() || rest[at] == '.' || rest[at] == ':';
+  }
+  return false;
 }
 
 }  // namespace
@@ -343,30 +265,38 @@ LeftOut ReasonToLeaveOut(std::string_view line, bool near_end) {
   if (line.size() > kLongestBiography || (line.size() > kLongestStart && !near_end && !HasYear(line)))
     return kNone;
   const std::string lower = Plain(line);
+  const Phrases& phrases = Phrases::BuiltIn();
   if (line.size() <= kLongestStart) {
-    for (const Phrase& phrase : kLines) {
-      if (lower == phrase.text) return phrase.reason;
+    if (const LeftOut reason = phrases.Line(lower); reason != kNone) return reason;
+    if (const LeftOut reason = phrases.Start(graph::LowerCase(line.substr(0, kLongestPhrase)));
+        reason != kNone) {
+      return reason;
     }
-    const std::string start = graph::LowerCase(line.substr(0, 40));
-    for (const Phrase& phrase : kStarts) {
-      if (start.starts_with(phrase.text)) return phrase.reason;
-    }
-    if (ByLine(line)) return kAuthor;
+    if (ByLine(line) || OnlyCredentials(line) || (line.size() <= kLongestDate && OnlyDate(lower)))
+      return kAuthor;
     if (OnlyButtons(lower) || Breadcrumb(lower)) return kNavigation;
     if (OnlyAddress(lower)) return kReferences;
+    if (NumberedCaption(lower)) return kCaption;
   }
   if (line.size() <= kLongestCitation && IsCitation(line, lower)) return kReferences;
-  if (near_end && line.size() <= kLongestBiography && Biography(lower)) return kAuthor;
+  if (near_end && phrases.BiographySigns(lower) >= 2) return kAuthor;
   return kNone;
 }
 
 LeftOut SectionToLeaveOut(std::string_view heading) {
-  if (heading.size() > 60) return kNone;
-  const std::string lower = Plain(heading);
-  for (const Phrase& phrase : kSections) {
-    if (lower == phrase.text) return phrase.reason;
+  if (heading.size() > kLongestPhrase) return kNone;
+  std::string lower = Plain(heading);
+  // "Comments (12)"
+  if (lower.ends_with(')')) {
+    const size_t open = lower.rfind(" (");
+    if (open != std::string::npos && lower.find_first_not_of("0123456789)", open + 2) == std::string::npos)
+      lower.resize(open);
   }
-  return kNone;
+  return Phrases::BuiltIn().Section(lower);
+}
+
+bool IsAboveContents(std::string_view line) {
+  return line.size() <= kLongestPhrase && Phrases::BuiltIn().Contents(Plain(line));
 }
 
 }  // namespace aitia::engine

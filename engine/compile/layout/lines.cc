@@ -17,11 +17,15 @@ bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
 bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
 bool IsSpace(char c) { return c == ' ' || c == '\t'; }
 
-// Bullets beyond ASCII: • ◦ ▪ ‣ ● ○ ■ □ · ⁃ – — ➢ ✓
-constexpr std::array<std::string_view, 16> kBullets = {
+// Bullets beyond ASCII: • ◦ ▪ ‣ ● ○ ■ □ · ⁃ – — ➢ ✓ ✔ ▫ » › → ► ▶ ➔ ➤ ★ ☐ ☑ ✅ ❖ ◆ ◇ ✗ ✘ ❌ and the one of word
+// processors' symbol fonts.
+constexpr std::array<std::string_view, 34> kBullets = {
     "\xE2\x80\xA2", "\xE2\x97\xA6", "\xE2\x96\xAA", "\xE2\x80\xA3", "\xE2\x97\x8F", "\xE2\x97\x8B",
     "\xE2\x96\xA0", "\xE2\x96\xA1", "\xC2\xB7",     "\xE2\x81\x83", "\xE2\x80\x93", "\xE2\x80\x94",
-    "\xE2\x9E\xA2", "\xE2\x9C\x93", "\xE2\x9C\x94", "\xE2\x96\xAB"};
+    "\xE2\x9E\xA2", "\xE2\x9C\x93", "\xE2\x9C\x94", "\xE2\x96\xAB", "\xC2\xBB",     "\xE2\x80\xBA",
+    "\xE2\x86\x92", "\xE2\x96\xBA", "\xE2\x96\xB6", "\xE2\x9E\x94", "\xE2\x9E\xA4", "\xE2\x98\x85",
+    "\xE2\x98\x90", "\xE2\x98\x91", "\xE2\x9C\x85", "\xE2\x9D\x96", "\xE2\x97\x86", "\xE2\x97\x87",
+    "\xE2\x9C\x97", "\xE2\x9C\x98", "\xE2\x9D\x8C", "\xEF\x82\xB7"};
 
 bool AllOf(std::string_view text, char mark, size_t least) {
   size_t count = 0;
@@ -44,6 +48,74 @@ size_t SkipSpace(std::string_view text, size_t at) {
   return at;
 }
 
+// The number that small Roman digits write, up to 39; 0 if they write none.
+uint32_t RomanNumber(std::string_view digits) {
+  uint32_t number = 0;
+  uint32_t last = 0;
+  for (size_t i = digits.size(); i-- > 0;) {
+    const uint32_t value = digits[i] == 'i' ? 1 : digits[i] == 'v' ? 5 : digits[i] == 'x' ? 10 : 0;
+    if (value == 0) return 0;
+    number = value < last ? number - value : number + value;
+    last = std::max(last, value);
+  }
+  return digits.size() <= 6 && number < 40 ? number : 0;
+}
+
+// "1.", "(2)", "a)", "iv.": where the content begins; 0 without such a mark.
+size_t ReadNumber(std::string_view text, Line* line) {
+  const size_t first = text[0] == '(' ? 1 : 0;
+  size_t at = first;
+  while (at < text.size() && IsDigit(text[at]) && at < first + 3) ++at;
+  const bool numbered = at > first;
+  uint32_t roman = 0;
+  if (!numbered) {
+    size_t end = at;
+    while (end < text.size() && IsLower(text[end])) ++end;
+    if (end > at && (roman = RomanNumber(text.substr(at, end - at))) > 0) {
+      at = end;
+    } else if (at < text.size() && (IsLower(text[at]) || IsUpper(text[at]))) {
+      ++at;
+    }
+  }
+  if (at == first || at + 2 >= text.size()) return 0;
+  const bool closed = text[at] == ')' || (text[at] == '.' && first == 0);
+  // "A. Smith" and "I. Introduction" are no list: only small letters, and "A)".
+  if (!closed || !IsSpace(text[at + 1]) || (!numbered && IsUpper(text[first]) && text[at] == '.')) return 0;
+  line->kind = numbered ? LineKind::kNumbered : LineKind::kLettered;
+  line->number = roman;
+  for (size_t i = first; numbered && i < at; ++i)
+    line->number = line->number * 10 + static_cast<uint32_t>(text[i] - '0');
+  if (!numbered && roman == 0) line->number = static_cast<uint32_t>((text[first] | 0x20) - 'a' + 1);
+  return SkipSpace(text, at + 1);
+}
+
+// "Step 3: Lean forward."
+size_t ReadStep(std::string_view text, Line* line) {
+  if (!text.starts_with("Step ") && !text.starts_with("STEP ")) return 0;
+  size_t at = 5;
+  uint32_t number = 0;
+  while (at < text.size() && IsDigit(text[at]) && at < 8)
+    number = number * 10 + static_cast<uint32_t>(text[at++] - '0');
+  const size_t mark = at;
+  at = SkipSpace(text, at);
+  constexpr std::array<std::string_view, 4> kMarks = {":", ".", "\xE2\x80\x93", "-"};
+  for (std::string_view separator : kMarks) {
+    if (mark == 5 || !text.substr(at).starts_with(separator)) continue;
+    const size_t content = SkipSpace(text, at + separator.size());
+    if (content >= text.size()) return 0;
+    line->kind = LineKind::kNumbered;
+    line->number = number;
+    return content;
+  }
+  return 0;
+}
+
+// Behind the box of "[x] Drink water".
+size_t SkipBox(std::string_view text, size_t at) {
+  const std::string_view box = text.substr(at, 4);
+  return box == "[x] " || box == "[X] " || box == "[ ] " ? SkipSpace(text, at + 4) : at;
+}
+
 // Sets the marker's kind and number; returns where the content begins, 0 without a marker.
 size_t ReadMarker(std::string_view text, Line* line) {
   if (text[0] == '#') {
@@ -54,13 +126,14 @@ size_t ReadMarker(std::string_view text, Line* line) {
     line->number = static_cast<uint32_t>(hashes);
     return SkipSpace(text, hashes);
   }
-  if (text[0] == '-' || text[0] == '*' || text[0] == '+') {
+  // A lone "o" is what is left of a round bullet.
+  if (text[0] == '-' || text[0] == '*' || text[0] == '+' || text[0] == 'o') {
     if (text.size() < 2 || !IsSpace(text[1])) return 0;
     line->kind = LineKind::kBullet;
-    return SkipSpace(text, 1);
+    return SkipBox(text, SkipSpace(text, 1));
   }
   for (std::string_view bullet : kBullets) {
-    if (!text.starts_with(bullet)) continue;
+    if (bullet[0] != text[0] || !text.starts_with(bullet)) continue;
     const bool dash = bullet == "\xE2\x80\x93" || bullet == "\xE2\x80\x94" || bullet == "\xC2\xB7";
     if (dash && (text.size() == bullet.size() || !IsSpace(text[bullet.size()]))) return 0;
     const size_t content = SkipSpace(text, bullet.size());
@@ -68,23 +141,8 @@ size_t ReadMarker(std::string_view text, Line* line) {
     line->kind = LineKind::kBullet;
     return content;
   }
-  size_t at = text[0] == '(' ? 1 : 0;
-  const size_t first = at;
-  while (at < text.size() && IsDigit(text[at]) && at < first + 3) ++at;
-  const bool numbered = at > first;
-  if (!numbered && at < text.size() && (IsLower(text[at]) || IsUpper(text[at]))) ++at;
-  if (at == first || at + 2 >= text.size()) return 0;
-  const bool closed = text[at] == ')' || (text[at] == '.' && first == 0);
-  // "A. Smith" and "I. Introduction" are no list: only small letters, and "A)".
-  if (!closed || !IsSpace(text[at + 1]) || (!numbered && IsUpper(text[first]) && text[at] == '.')) return 0;
-  line->kind = numbered ? LineKind::kNumbered : LineKind::kLettered;
-  if (numbered) {
-    for (size_t i = first; i < at; ++i)
-      line->number = line->number * 10 + static_cast<uint32_t>(text[i] - '0');
-  } else {
-    line->number = static_cast<uint32_t>((text[first] | 0x20) - 'a' + 1);
-  }
-  return SkipSpace(text, at + 1);
+  const size_t content = ReadNumber(text, line);
+  return content > 0 ? content : ReadStep(text, line);
 }
 
 void Classify(std::string_view text, Line* line) {
@@ -100,6 +158,7 @@ void Classify(std::string_view text, Line* line) {
     line->kind = LineKind::kRule;
   } else if (text[0] == '|' && text.size() > 2 && text.find('|', 1) != std::string_view::npos) {
     line->kind = LineKind::kTableRow;
+    line->bullet = '|';
   } else if (const size_t content = ReadMarker(text, line); content > 0) {
     line->content.begin += static_cast<uint32_t>(content);
     while (line->kind == LineKind::kHash && line->content.end > line->content.begin &&

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/compile/layout/page.h"
 #include "graph/base/span.h"
 
 namespace aitia::engine {
@@ -29,7 +30,8 @@ struct Line {
   uint32_t indent = 0;      // columns before the span; a tab counts four
   uint32_t number = 0;
   LineKind kind = LineKind::kBlank;
-  char bullet = 0;  // the marker's first byte
+  char bullet = 0;                  // the marker's first byte; of a table's row what separates its cells
+  LeftOut reason = LeftOut::kNone;  // only for kLeftOut
 
   bool blank() const { return kind == LineKind::kBlank; }
   bool item() const {

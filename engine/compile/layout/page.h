@@ -1,6 +1,7 @@
 // A page: a document's text as a reader sees it, cut into blocks, every byte traceable to the source.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -30,6 +31,9 @@ enum class LeftOut : uint8_t {
   kCaption,
   kFrontMatter
 };
+// In their order.
+inline constexpr std::array<std::string_view, 9> kLeftOutNames = {
+    "", "references", "author", "navigation", "advertising", "feedback", "code", "caption", "front-matter"};
 
 struct Block {
   BlockKind kind = BlockKind::kParagraph;

@@ -147,7 +147,7 @@ TEST(Layout, LeavesOutWhatIsNoArticle) {
 
 TEST(Layout, ReadsQuestionsAndAnswers) {
   EXPECT_EQ(Blocks("Q: Is it catching?\n\nA: No, eczema does not spread from person to person.\n"),
-            "0 title 1 Q: Is it catching?\n1 paragraph heading=0 No, eczema does not spread from person to "
+            "0 title 1 Is it catching?\n1 paragraph heading=0 No, eczema does not spread from person to "
             "person.\n");
 }
 
