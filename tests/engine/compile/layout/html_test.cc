@@ -379,7 +379,7 @@ TEST(Html, TakesAnythingInLinearTime) {
   for (std::string_view piece : pieces) {
     const std::string text = Repeated(piece, 100000);
     const Page page = LayOut(Html(text));  // anything quadratic would not end before the test's time is up
-    EXPECT_LE(page.text.size(), text.size()) << piece;
+    EXPECT_LE(page.text.size(), 100 * text.size()) << piece;  // nested items are indented
   }
 }
 

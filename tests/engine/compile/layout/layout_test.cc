@@ -6,33 +6,10 @@
 
 #include "engine/compile/layout/inline_markup.h"
 #include "engine/compile/layout/left_out.h"
+#include "tests/engine/compile/layout/blocks.h"
 
 namespace aitia::engine {
 namespace {
-
-// Kind, level, heading/parent/lead and text of each block; without the byte offsets, which `Offsets…` look
-// at.
-std::string Blocks(std::string text, Format format = Format::kText) {
-  const std::string dump = DumpBlocks(LayOut(Document{"a", "", format, std::move(text)}));
-  std::string out;
-  for (size_t begin = 0; begin < dump.size();) {
-    const size_t end = dump.find('\n', begin);
-    std::string line = dump.substr(begin, end - begin);
-    for (size_t at = line.find(' '), field = 0; at != std::string::npos && field < 5; ++field) {
-      const size_t next = line.find(' ', at + 1);
-      const std::string piece = line.substr(at, next - at);
-      if (piece.find('-') != std::string::npos &&
-          piece.find_first_not_of(" -0123456789") == std::string::npos) {
-        line.erase(at, next - at);
-        break;
-      }
-      at = next;
-    }
-    out += line + "\n";
-    begin = end + 1;
-  }
-  return out;
-}
 
 TEST(Layout, FindsHeadingsThatNothingMarks) {
   EXPECT_EQ(Blocks("Why do feet swell?\n\nSwelling has many causes, and most of them are harmless.\n\n"
