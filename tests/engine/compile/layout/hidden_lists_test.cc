@@ -58,8 +58,9 @@ TEST(HiddenLists, MarksOfManySorts) {
       "7 item 1 lead=6 gloves\n"
       "8 item 1 lead=6 a hat\n"
       "9 item 1 lead=6 socks\n"
-      "10 item 1 lead=6 a scarf\n"
-      "11 item 1 lead=6 boots\n");
+      "10 paragraph Wear:\n"
+      "11 item 1 lead=10 a scarf\n"
+      "12 item 1 lead=10 boots\n");
 }
 
 TEST(HiddenLists, TablesWithoutOuterBarsOrWithTabs) {
@@ -81,7 +82,8 @@ TEST(HiddenLists, SectionNumbersMakeHeadings) {
             "1 heading 4 heading=0 parent=0 Wind\n"
             "2 heading 5 heading=1 parent=1 Wet gloves\n"
             "3 paragraph heading=2 Wet wool lets the cold through.\n"
-            "4 paragraph heading=2 1.1.2 Tight boots\n");
+            "4 heading 5 heading=2 parent=1 Tight boots\n"
+            "5 paragraph heading=4 They stop the blood.\n");
 }
 
 }  // namespace
