@@ -30,11 +30,11 @@ constexpr std::array<std::string_view, 21> kFirstTags = {
 }  // namespace
 
 FileName ReadFileName(std::string_view name) {
-  FileName result{name, Compression::kNone, std::nullopt};
+  FileName result{name, graph::Compression::kNone, std::nullopt};
   const std::string outer = SuffixOf(name);
-  if (outer == ".gz") result.compression = Compression::kGzip;
-  if (outer == ".zst") result.compression = Compression::kZstd;
-  if (result.compression != Compression::kNone) result.name.remove_suffix(outer.size());
+  if (outer == ".gz") result.compression = graph::Compression::kGzip;
+  if (outer == ".zst") result.compression = graph::Compression::kZstd;
+  if (result.compression != graph::Compression::kNone) result.name.remove_suffix(outer.size());
   const std::string suffix = SuffixOf(result.name);
   const auto found = std::find(kSuffixes.begin(), kSuffixes.end(), suffix);
   if (found != kSuffixes.end()) result.kind = kKinds[static_cast<size_t>(found - kSuffixes.begin())];

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "engine/compile/read/decompress.h"
+#include "graph/io/decompress.h"
 
 namespace aitia::engine {
 
@@ -15,7 +15,7 @@ enum class FileKind : uint8_t { kText, kMarkdown, kHtml, kJsonLines };
 
 struct FileName {
   std::string_view name;  // without the suffix of a compression: "a/page.html" of "a/page.html.gz"
-  Compression compression = Compression::kNone;
+  graph::Compression compression = graph::Compression::kNone;
   std::optional<FileKind> kind;  // nothing if the name's suffix is not one of `KnownSuffixes`
 };
 

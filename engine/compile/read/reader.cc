@@ -12,10 +12,10 @@
 
 #include "absl/strings/str_cat.h"
 #include "engine/compile/read/decode.h"
-#include "engine/compile/read/decompress.h"
 #include "engine/compile/read/file_kind.h"
 #include "engine/compile/read/json_lines.h"
 #include "graph/base/text.h"
+#include "graph/io/decompress.h"
 
 namespace aitia::engine {
 namespace {
@@ -108,8 +108,8 @@ class Reader {
       bytes.resize(static_cast<size_t>(file.gcount()));
     }
     if (!file) return skip("it cannot be read");
-    if (name.compression != Compression::kNone) {
-      Unpacked unpacked = Unpack(bytes, name.compression);
+    if (name.compression != graph::Compression::kNone) {
+      graph::Unpacked unpacked = graph::Unpack(bytes, name.compression);
       if (!unpacked.problem.empty()) return skip(std::move(unpacked.problem));
       bytes = std::move(unpacked.bytes);
     }
@@ -124,8 +124,9 @@ class Reader {
       if (bytes.size() > kLargest) return graph::ResourceExhausted("standard input: it is larger than 2 GB");
     }
     const std::string id = "stdin";
-    if (const Compression compression = CompressionOf(bytes); compression != Compression::kNone) {
-      Unpacked unpacked = Unpack(bytes, compression);
+    if (const graph::Compression compression = graph::CompressionOf(bytes);
+        compression != graph::Compression::kNone) {
+      graph::Unpacked unpacked = graph::Unpack(bytes, compression);
       if (!unpacked.problem.empty()) {
         result_.skipped.push_back({id, std::move(unpacked.problem)});
         return graph::OkStatus();

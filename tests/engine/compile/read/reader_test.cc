@@ -13,10 +13,13 @@
 #include "engine/compile/read/file_kind.h"
 #include "engine/compile/read/json_lines.h"
 #include "graph/base/text.h"
-#include "tests/engine/compile/read/archives.h"
+#include "tests/support/archives.h"
 
 namespace aitia::engine {
 namespace {
+
+using tests::Gzip;
+using tests::Zstd;
 
 namespace fs = std::filesystem;
 

@@ -1,4 +1,4 @@
-#include "engine/compile/read/decompress.h"
+#include "graph/io/decompress.h"
 
 #include <zlib.h>
 #include <zstd.h>
@@ -9,8 +9,9 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "graph/base/text.h"
 
-namespace aitia::engine {
+namespace aitia::graph {
 namespace {
 
 constexpr size_t kChunk = size_t{1} << 17;
@@ -19,8 +20,7 @@ constexpr int kGzipWindow = 15 + 16;  // the largest window, with gzip's header
 constexpr std::string_view kGzipMagic = "\x1F\x8B", kZstdMagic = "\x28\xB5\x2F\xFD";
 
 Unpacked Problem(std::string_view kind, std::string_view what) {
-  return {"", absl::StrCat("its ", absl::string_view(kind.data(), kind.size()), " archive ",
-                           absl::string_view(what.data(), what.size()))};
+  return {"", absl::StrCat("its ", ToAbsl(kind), " archive ", ToAbsl(what))};
 }
 
 std::string TooLarge(size_t limit) {
@@ -108,4 +108,4 @@ Compression CompressionOf(std::string_view bytes) {
   return bytes.starts_with(kZstdMagic) ? Compression::kZstd : Compression::kNone;
 }
 
-}  // namespace aitia::engine
+}  // namespace aitia::graph

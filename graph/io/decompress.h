@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace aitia::engine {
+namespace aitia::graph {
 
 enum class Compression : uint8_t { kNone, kGzip, kZstd };
 
@@ -25,4 +25,4 @@ Unpacked Unpack(std::string_view archive, Compression compression, size_t limit 
 // By its first bytes; kNone for everything else.
 Compression CompressionOf(std::string_view bytes);
 
-}  // namespace aitia::engine
+}  // namespace aitia::graph

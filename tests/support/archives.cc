@@ -1,12 +1,9 @@
-#include "tests/engine/compile/read/archives.h"
+#include "tests/support/archives.h"
 
-#include <gtest/gtest.h>
 #include <zlib.h>
 #include <zstd.h>
 
-#include "engine/compile/read/decompress.h"
-
-namespace aitia::engine {
+namespace aitia::tests {
 
 std::string Gzip(std::string_view bytes) {
   z_stream stream = {};
@@ -31,13 +28,4 @@ std::string Zstd(std::string_view bytes) {
   return archive;
 }
 
-namespace {
-
-TEST(Archives, AreKnownByTheirFirstBytes) {
-  EXPECT_EQ(CompressionOf(Gzip("x")), Compression::kGzip);
-  EXPECT_EQ(CompressionOf(Zstd("x")), Compression::kZstd);
-  EXPECT_EQ(CompressionOf("x"), Compression::kNone);
-}
-
-}  // namespace
-}  // namespace aitia::engine
+}  // namespace aitia::tests

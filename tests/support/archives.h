@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 
-namespace aitia::engine {
+namespace aitia::tests {
 
 std::string Gzip(std::string_view bytes);
 std::string Zstd(std::string_view bytes);  // with a checksum
 
-}  // namespace aitia::engine
+}  // namespace aitia::tests
