@@ -3,7 +3,9 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdlib>
+#include <cstring>
 
 namespace aitia::graph {
 namespace {
@@ -29,6 +31,30 @@ Decoded Decode(std::string_view text, size_t offset) {
 bool IsSpace(char32_t c) {
   return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) ||
          c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
+// The end of the ASCII that begins at `offset`.
+size_t AsciiEnd(std::string_view text, size_t offset) {
+  constexpr uint64_t kHighBits = 0x8080808080808080ull;
+  for (uint64_t eight; offset + sizeof(eight) <= text.size(); offset += sizeof(eight)) {
+    std::memcpy(&eight, text.data() + offset, sizeof(eight));
+    if ((eight & kHighBits) != 0) break;
+  }
+  while (offset < text.size() && static_cast<unsigned char>(text[offset]) < 0x80) ++offset;
+  return offset;
+}
+
+// ASCII that is no space; nothing beyond ASCII.
+bool IsInk(char c) { return static_cast<unsigned char>(c) < 0x80 && c != ' ' && (c < 0x09 || c > 0x0D); }
+
+// Whether all space is single blanks between ASCII ink.
+bool IsCollapsed(std::string_view text) {
+  bool ink = false;
+  for (const char c : text) {
+    if (!IsInk(c) && (c != ' ' || !ink)) return false;
+    ink = c != ' ';
+  }
+  return ink || text.empty();
 }
 
 char LowerAscii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -58,7 +84,7 @@ void AppendCodePoint(char32_t code_point, std::string* out) {
 }
 
 bool IsValidUtf8(std::string_view text) {
-  for (size_t i = 0; i < text.size();) {
+  for (size_t i = AsciiEnd(text, 0); i < text.size(); i = AsciiEnd(text, i)) {
     const Decoded decoded = Decode(text, i);
     if (decoded.code_point == kReplacement && decoded.size == 1) return false;
     i += decoded.size;
@@ -96,9 +122,12 @@ std::string Printable(std::string_view text) {
 }
 
 std::string LowerCase(std::string_view text) {
-  std::string out;
+  const size_t ascii = AsciiEnd(text, 0);
+  std::string out(text.substr(0, ascii));
+  std::transform(out.begin(), out.end(), out.begin(), LowerAscii);
+  if (ascii == text.size()) return out;
   out.reserve(text.size());
-  for (size_t i = 0; i < text.size();) {
+  for (size_t i = ascii; i < text.size();) {
     const Decoded decoded = Decode(text, i);
     if (decoded.code_point < 0x80) {
       out += LowerAscii(text[i]);
@@ -114,9 +143,7 @@ std::string LowerCase(std::string_view text) {
 }
 
 std::string CompatibilityForm(std::string_view text) {
-  if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
-    return std::string(text);
-  }
+  if (AsciiEnd(text, 0) == text.size()) return std::string(text);
   std::string valid;
   valid.reserve(text.size());
   for (size_t i = 0; i < text.size();) {
@@ -136,10 +163,20 @@ std::string CompatibilityForm(std::string_view text) {
 }
 
 std::string CollapseSpace(std::string_view text) {
+  if (IsCollapsed(text)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   bool pending = false;
   for (size_t i = 0; i < text.size();) {
+    size_t end = i;
+    while (end < text.size() && IsInk(text[end])) ++end;
+    if (end > i) {
+      if (pending) out += ' ';
+      pending = false;
+      out.append(text.substr(i, end - i));
+      i = end;
+      continue;
+    }
     const Decoded decoded = Decode(text, i);
     if (IsSpace(decoded.code_point)) {
       pending = !out.empty();

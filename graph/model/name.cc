@@ -116,9 +116,17 @@ std::string_view PlainMark(char32_t c) {
   }
 }
 
+bool IsAscii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 std::string PlainMarks(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+  std::string out(text);
+  if (IsAscii(text)) {
+    std::replace(out.begin(), out.end(), '`', '\'');
+    return out;
+  }
+  out.clear();
   for (size_t i = 0; i < text.size();) {
     const size_t next = NextCodePoint(text, i);
     const std::string_view mark = PlainMark(CodePointAt(text, i));
@@ -131,6 +139,7 @@ std::string PlainMarks(std::string_view text) {
 // Each of the mappings can enable another (the service mark becomes "SM", which has a lower case): until none
 // does.
 std::string Folded(std::string_view name) {
+  if (IsAscii(name)) return LowerCase(PlainMarks(name));
   std::string text(name);
   for (int round = 0; round < 4; ++round) {
     std::string next = LowerCase(CompatibilityForm(PlainMarks(text)));
@@ -138,6 +147,14 @@ std::string Folded(std::string_view name) {
     text = std::move(next);
   }
   return text;
+}
+
+// Words that WithoutPlural cannot change: no "s" at the end and no irregular plural.
+bool IsSurelySingular(std::string_view word) {
+  constexpr size_t kLongestIrregular = 8;  // "children", of those without an "s"
+  if (word.empty() || word.back() == 's') return word.empty();
+  return word.size() > kLongestIrregular ||
+         std::string_view("cflmtw").find(word[0]) == std::string_view::npos;
 }
 
 // Letters between marks are a word; what stands beside an apostrophe is possessive and stays.
@@ -153,7 +170,11 @@ std::string SingularWords(std::string_view text) {
     }
     const bool possessive = (i > 0 && text[i - 1] == '\'') || (end < text.size() && text[end] == '\'');
     const std::string_view word = text.substr(i, end - i);
-    out += possessive ? std::string(word) : Singular(word);
+    if (possessive || IsSurelySingular(word)) {
+      out += word;
+    } else {
+      out += Singular(word);
+    }
     i = end;
   }
   return out;
@@ -203,6 +224,7 @@ std::string NormalForm(std::string_view name) {
 
 std::string Singular(std::string_view word) {
   std::string singular(word);
+  if (IsSurelySingular(word)) return singular;
   while (true) {  // "mens" is "men" is "man"
     std::string next = WithoutPlural(singular);
     if (next == singular) return singular;

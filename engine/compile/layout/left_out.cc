@@ -102,7 +102,9 @@ std::string Plain(std::string_view line) {
 
 bool OnlyButtons(std::string_view lower) {
   size_t words = 0;
-  for (std::string_view word : graph::Split(lower, ' ')) {
+  while (!lower.empty()) {
+    const std::string_view word = lower.substr(0, lower.find(' '));
+    lower.remove_prefix(std::min(word.size() + 1, lower.size()));
     if (word.empty() || word == "|") continue;
     if (!Phrases::BuiltIn().Button(word)) return false;
     ++words;
@@ -151,6 +153,7 @@ int AuthorSigns(std::string_view line) {
 
 bool HasYear(std::string_view line) {
   for (size_t i = 0; i + 4 <= line.size(); ++i) {
+    if (line[i] != '1' && line[i] != '2') continue;
     const bool century = line.substr(i, 2) == "19" || line.substr(i, 2) == "20";
     if (!century || !IsDigit(line[i + 2]) || !IsDigit(line[i + 3])) continue;
     const bool left = i == 0 || !IsDigit(line[i - 1]);

@@ -45,15 +45,6 @@ WordId Lexicon::Find(std::string_view lower) const {
   }
 }
 
-const WordInfo& Lexicon::Info(WordId word) const {
-  static const WordInfo unknown;
-  return word.valid() ? infos_[word.value] : unknown;
-}
-
-std::string_view Lexicon::Text(WordId word) const {
-  return word.valid() ? TextOf(word.value) : std::string_view();
-}
-
 WordId Lexicon::FindSuffix(std::string_view lower) const {
   std::array<char, kLongestSuffix + 1> buffer;
   buffer[0] = '-';
@@ -71,9 +62,9 @@ graph::KindSet Lexicon::KindsBySuffix(std::string_view lower) const { return Inf
 Lexicon::PhraseMatch Lexicon::LongestPhrase(std::span<const WordId> words) const {
   PhraseMatch match;
   uint32_t node = 0;
+  if (words.empty() || !BeginsPhrase(words[0])) return match;
   for (size_t i = 0; i < words.size() && words[i].valid(); ++i) {
     const uint32_t key = PhraseKey(words[i].value, infos_[words[i].value]);
-    if (i == 0 && (phrase_starts_[key / 32] >> (key % 32) & 1) == 0) return match;
     uint32_t slot = PhraseHash(node, key) & phrase_mask_;
     while (phrase_slots_[slot].node != kNoSlot &&
            (phrase_slots_[slot].node != node || phrase_slots_[slot].word != key)) {

@@ -44,8 +44,8 @@ class Lexicon {
   // `lower` is in lower case, with ASCII apostrophes and hyphens. Invalid if unknown. Abbreviations are there
   // in capitals ("AIDS", "EMG"), and in lower case too where that is no other word ("emg").
   WordId Find(std::string_view lower) const;
-  const WordInfo& Info(WordId word) const;
-  std::string_view Text(WordId word) const;
+  const WordInfo& Info(WordId word) const { return word.valid() ? infos_[word.value] : kUnknown; }
+  std::string_view Text(WordId word) const { return word.valid() ? TextOf(word.value) : std::string_view(); }
 
   // What the form of an unknown word says: "-itis" is a condition, "-pril" a drug, "-ectomy" a treatment.
   // Empty if nothing.
@@ -63,8 +63,17 @@ class Lexicon {
   // Number does not matter ("muscle spasms" finds "muscle spasm"); the phrase's Text is in the singular form
   // of the tables.
   PhraseMatch LongestPhrase(std::span<const WordId> words) const;
+  // False if no phrase begins with the word: what LongestPhrase tells first, without a call.
+  bool BeginsPhrase(WordId word) const {
+    if (!word.valid()) return false;
+    const WordId noun = infos_[word.value].noun;
+    const uint32_t key = noun.valid() ? noun.value : word.value;  // PhraseKey in image.h
+    return (phrase_starts_[key / 32] >> (key % 32) & 1) != 0;
+  }
 
  private:
+  static constexpr WordInfo kUnknown = {};
+
   std::string_view TextOf(uint32_t word) const {
     const uint32_t begin = word == 0 ? 0 : text_ends_[word - 1];
     return {texts_ + begin, text_ends_[word] - begin};

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "engine/compile/text/fixed_words.h"
 #include "engine/compile/text/tokenize.h"
 
 namespace aitia::engine {
@@ -21,10 +22,6 @@ constexpr uint16_t kFunctionParts = kMayBePreposition | kMayBeDeterminer | kMayB
                                     kMayBeSubordinator | kMayBeModal | kMayBeAuxiliary | kMayBeParticle |
                                     kMayBeNumber;
 
-bool Among(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // Logarithm of the share, with a floor: the lexicon's counts are too few to exclude anything.
 float ShareScore(uint8_t share) {
   static const std::array<float, 256> scores = [] {
@@ -38,24 +35,69 @@ float ShareScore(uint8_t share) {
 
 // Verbs whose past is their dictionary form.
 bool UnchangedPast(std::string_view verb) {
-  return Among(verb, {"hurt", "put",   "cut",   "set",  "spread", "hit", "shut",    "let",
-                      "cost", "burst", "split", "read", "upset",  "rid", "cast",    "shed",
-                      "quit", "bet",   "wet",   "come", "become", "run", "overcome"});
+  static constexpr FixedWords kVerbs({"hurt", "put",   "cut",   "set",  "spread", "hit", "shut",    "let",
+                                      "cost", "burst", "split", "read", "upset",  "rid", "cast",    "shed",
+                                      "quit", "bet",   "wet",   "come", "become", "run", "overcome"});
+  return kVerbs.Has(verb);
 }
 
 // Pasts that are no participle, and the other way round; regular verbs have one form for both.
 bool OnlyPast(std::string_view form) {
-  return Among(form, {"was",   "were", "did",   "went",  "took",     "gave",     "began",  "came",  "became",
-                      "ran",   "saw",  "ate",   "drank", "grew",     "knew",     "showed", "wrote", "fell",
-                      "arose", "bore", "broke", "chose", "drove",    "forgot",   "rose",   "shook", "spoke",
-                      "swam",  "tore", "woke",  "wore",  "overcame", "underwent"});
+  static constexpr FixedWords kForms({"was",   "were",   "did",    "went",     "took",     "gave",  "began",
+                                      "came",  "became", "ran",    "saw",      "ate",      "drank", "grew",
+                                      "knew",  "showed", "wrote",  "fell",     "arose",    "bore",  "broke",
+                                      "chose", "drove",  "forgot", "rose",     "shook",    "spoke", "swam",
+                                      "tore",  "woke",   "wore",   "overcame", "underwent"});
+  return kForms.Has(form);
 }
 bool OnlyParticiple(std::string_view form) {
-  return form.ends_with("wn") || form.ends_with("ken") || form.ends_with("ten") || form.ends_with("sen") ||
-         form.ends_with("ven") || form.ends_with("rn") || form.ends_with("llen") ||
-         Among(form, {"done", "gone", "begun", "been", "seen", "drunk", "risen", "arisen", "swum", "hidden",
-                      "undergone"});
+  static constexpr FixedWords kForms(
+      {"done", "gone", "begun", "been", "seen", "drunk", "risen", "arisen", "swum", "hidden", "undergone"});
+  return (form.ends_with('n') &&
+          (form.ends_with("wn") || form.ends_with("ken") || form.ends_with("ten") || form.ends_with("sen") ||
+           form.ends_with("ven") || form.ends_with("rn") || form.ends_with("llen"))) ||
+         kForms.Has(form);
 }
+
+bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
+// Function words that are judged one by one.
+enum ClosedForm : size_t {
+  kFormHas,
+  kFormHave,
+  kFormHad,
+  kFormHaving,
+  kFormDo,
+  kFormDoes,
+  kFormDid,
+  kPossessiveS,
+  kFormTo,
+  kFormNot,
+  kContractedNot,
+  kApostrophe,
+  kFormThat,
+  kFormLike,
+  kFormThan,
+  kFormAs,
+  kFormSo,
+  kFormHowever,
+  kFormWhich,
+  kFormWhat,
+  kFormHer,
+  kFormHis,
+  kFormWho,
+  kFormWhom,
+  kFormThere,
+  kFormOther,
+  kFormYet,
+  kFormOne,
+  kFormThen
+};
+constexpr FixedWords kClosedForms({"has",   "have",    "had",   "having", "do",   "does", "did",  "'s",
+                                   "to",    "not",     "n't",   "'",      "that", "like", "than", "as",
+                                   "so",    "however", "which", "what",   "her",  "his",  "who",  "whom",
+                                   "there", "other",   "yet",   "one",    "then"});  // in the order of
+                                                                                     // ClosedForm
+constexpr FixedWords kBeForms({"am", "is", "are", "was", "were", "be", "been", "being", "'m", "'re"});
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
@@ -70,7 +112,12 @@ CandidateFinder::CandidateFinder(const Page& page, const TaggedText& text, const
       who_(lexicon.Find("who")) {}
 
 std::string_view CandidateFinder::Form(size_t i) {
-  LexiconForm(page_.Text(text_.tokens[i].span), &form_);
+  const Token& token = text_.tokens[i];
+  const std::string_view text = page_.Text(token.span);
+  const bool capitals = text.size() > 1 && IsUpper(text[0]) && IsUpper(text[1]);  // may be an abbreviation
+  const std::string_view known = capitals ? std::string_view() : lexicon_.Text(token.word);
+  if (known.size() == text.size()) return known;  // not "ca" of "can't", which has the word "can"
+  LexiconForm(text, &form_);
   return form_;
 }
 
@@ -146,6 +193,7 @@ void CandidateFinder::Find(const Sentence& sentence, size_t i, std::vector<Candi
 // nouns.
 void CandidateFinder::FavourPhrase(const Sentence& sentence, size_t i, std::vector<Candidate>* out) {
   if (i >= phrase_end_ || i < phrase_begin_) {
+    if (!lexicon_.BeginsPhrase(text_.tokens[i].word)) return;
     words_.clear();
     const size_t end = std::min<size_t>(sentence.first_token + sentence.token_count, i + kLongestPhrase);
     for (size_t k = i; k < end; ++k) words_.push_back(text_.tokens[k].word);
@@ -163,9 +211,9 @@ void CandidateFinder::FavourPhrase(const Sentence& sentence, size_t i, std::vect
 
 void CandidateFinder::Mark(std::string_view text, const Sentence& sentence, size_t i,
                            std::vector<Candidate>* out) const {
-  if (Among(text, {":", ";"})) {
+  if (text == ":" || text == ";") {
     out->push_back({Part::kStart, kCertain});
-  } else if (Among(text, {"'", "\xE2\x80\x99"}) && i > sentence.first_token &&
+  } else if ((text == "'" || text == "\xE2\x80\x99") && i > sentence.first_token &&
              !text_.tokens[i].space_before && page_.Text(text_.tokens[i - 1].span).ends_with('s')) {
     out->push_back({Part::kDeterminer, kCertain});  // "patients' symptoms"
   } else {
@@ -236,7 +284,8 @@ void CandidateFinder::Unknown(const Sentence& sentence, size_t i, std::vector<Ca
   if (const size_t hyphen = form.rfind('-'); hyphen != std::string::npos && hyphen + 1 < form.size()) {
     const WordId last = lexicon_.Find(std::string_view(form).substr(hyphen + 1));
     const uint16_t parts = lexicon_.Info(last).parts_of_speech;
-    if (Among(std::string_view(form).substr(hyphen + 1), {"up", "off", "out", "down", "in", "through"})) {
+    static constexpr FixedWords kParticles({"up", "off", "out", "down", "in", "through"});
+    if (kParticles.Has(std::string_view(form).substr(hyphen + 1))) {
       out->push_back({Part::kSingular, -0.3f});
       out->push_back({Part::kAdjective, -0.9f});
       return;
@@ -293,12 +342,13 @@ void CandidateFinder::Unknown(const Sentence& sentence, size_t i, std::vector<Ca
 void CandidateFinder::Closed(const WordInfo& info, const Sentence& sentence, size_t i,
                              std::vector<Candidate>* out) {
   const uint16_t parts = info.parts_of_speech;
-  const std::string form(Form(i));
+  const std::string_view form = Form(i);
+  const size_t word = kClosedForms.Find(form);
   const uint16_t next = PartsAt(sentence, i + 1);
   const WordInfo& next_info = i + 1 < sentence.first_token + sentence.token_count
                                   ? lexicon_.Info(text_.tokens[i + 1].word)
                                   : lexicon_.Info(WordId());
-  if (form == "'s") {
+  if (word == kPossessiveS) {
     const uint16_t before = i > sentence.first_token ? PartsAt(sentence, i - 1) : 0;
     const bool contraction =
         (before & (kMayBePronoun | kMayBeSubordinator)) != 0 || (before & kMayBeNoun) == 0;
@@ -309,60 +359,60 @@ void CandidateFinder::Closed(const WordInfo& info, const Sentence& sentence, siz
     }
     return;
   }
-  if (form == "to") {
+  if (word == kFormTo) {
     out->push_back({Part::kTo, -0.5f});
     out->push_back({Part::kPreposition, -0.5f});
     return;
   }
-  if (form == "not" || form == "n't") {
+  if (word == kFormNot || word == kContractedNot) {
     out->push_back({Part::kNot, kCertain});
     return;
   }
-  if (form == "'") return Mark(form, sentence, i, out);
-  if (Among(form, {"am", "is", "are", "was", "were", "be", "been", "being", "'m", "'re"})) {
+  if (word == kApostrophe) return Mark(form, sentence, i, out);
+  if (kBeForms.Has(form)) {
     out->push_back({Part::kBe, kCertain});
     return;
   }
-  if (Among(form, {"has", "have", "had", "having", "'ve"})) {
+  if (word == kFormHas || word == kFormHave || word == kFormHad || word == kFormHaving || form == "'ve") {
     out->push_back({Part::kHave, -0.4f});
     if (i == sentence.first_token && sentence.is_question) return;
-    if (form == "has") out->push_back({Part::kPresentS, -0.4f});
-    if (form == "having") out->push_back({Part::kIng, -0.2f});
-    if (form == "had") {
+    if (word == kFormHas) out->push_back({Part::kPresentS, -0.4f});
+    if (word == kFormHaving) out->push_back({Part::kIng, -0.2f});
+    if (word == kFormHad) {
       out->push_back({Part::kPast, -0.4f});
       out->push_back({Part::kParticiple, -0.8f});
     }
-    if (form == "have") {
+    if (word == kFormHave) {
       out->push_back({Part::kPresent, -0.6f});
       out->push_back({Part::kBase, -0.6f});
     }
     return;
   }
-  if (Among(form, {"do", "does", "did"})) {
+  if (word == kFormDo || word == kFormDoes || word == kFormDid) {
     out->push_back({Part::kDo, -0.2f});
-    if (form == "does") out->push_back({Part::kPresentS, -1.0f});
-    if (form == "did") out->push_back({Part::kPast, -1.0f});
-    if (form == "do") {
+    if (word == kFormDoes) out->push_back({Part::kPresentS, -1.0f});
+    if (word == kFormDid) out->push_back({Part::kPast, -1.0f});
+    if (word == kFormDo) {
       out->push_back({Part::kPresent, -1.0f});
       out->push_back({Part::kBase, -0.8f});
     }
     return;
   }
-  if (form == "that" && i > sentence.first_token && page_.Text(text_.tokens[i - 1].span) == "so") {
+  if (word == kFormThat && i > sentence.first_token && page_.Text(text_.tokens[i - 1].span) == "so") {
     out->push_back({Part::kSubordinator, kCertain});
     return;
   }
   const bool opens_clause = (parts & kMayBeSubordinator) != 0;
+  const bool clause = opens_clause && (parts & kMayBePreposition) != 0 && ClauseFollows(sentence, i);
   if (opens_clause) {
     float score = kCertain;
     if ((parts & kMayBePreposition) != 0) {
-      const bool clause = ClauseFollows(sentence, i);
       score = clause ? -0.2f : -2.0f;
-      if (form == "like" && clause) score = -1.5f;
-      if (form == "than" || form == "as") score = clause ? -0.7f : kUnusual;
-    } else if (form == "so") {
+      if (word == kFormLike && clause) score = -1.5f;
+      if (word == kFormThan || word == kFormAs) score = clause ? -0.7f : kUnusual;
+    } else if (word == kFormSo) {
       score = i == sentence.first_token ? -1.0f : -0.5f;
-    } else if (form == "however") {
+    } else if (word == kFormHowever) {
       score = kRare;
     } else if ((parts & kMayBeNoun) != 0) {
       score = -0.2f;
@@ -372,7 +422,7 @@ void CandidateFinder::Closed(const WordInfo& info, const Sentence& sentence, siz
   const bool noun_next = (next & (kMayBeNoun | kMayBeAdjective)) != 0 && next_info.verb_share < 128;
   if ((parts & kMayBePreposition) != 0) {
     float score = kCertain;
-    if (opens_clause && ClauseFollows(sentence, i)) score = -1.6f;
+    if (clause) score = -1.6f;
     if ((parts & kMayBeAdverb) != 0 && next == 0) score = -0.7f;
     constexpr uint16_t kObject = kMayBeNoun | kMayBeAdjective | kMayBeDeterminer | kMayBePronoun |
                                  kMayBeNumber | kMayBeVerb | kMayBeAdverb;
@@ -383,33 +433,34 @@ void CandidateFinder::Closed(const WordInfo& info, const Sentence& sentence, siz
     const bool degree = (parts & kMayBeAdverb) != 0;
     const bool adjective_next = (next & (kMayBeAdjective | kMayBeAdverb)) != 0 && next_info.noun_share < 128;
     float score = kCertain;
-    if (degree && adjective_next && form != "that") score = -1.8f;
-    if (form == "that" || form == "which" || form == "what")
-      score = noun_next && form != "which" ? -1.3f : -2.2f;
+    if (degree && adjective_next && word != kFormThat) score = -1.8f;
+    if (word == kFormThat || word == kFormWhich || word == kFormWhat)
+      score = noun_next && word != kFormWhich ? -1.3f : -2.2f;
     out->push_back({Part::kDeterminer, score});
   }
   if ((parts & kMayBePronoun) != 0) {
     float score = kCertain;
     if ((parts & kMayBeDeterminer) != 0)
-      score = form == "her" || form == "his" ? -2.0f : noun_next ? -1.0f : -0.1f;
-    if (form == "that") score = -1.2f;
-    if (form == "which" || form == "who" || form == "whom") score = i == sentence.first_token ? -0.1f : -2.5f;
-    if (form == "there") score = (next & (kMayBeAuxiliary | kMayBeModal)) != 0 ? 0.0f : -2.5f;
-    if (form == "other") score = noun_next ? -2.5f : -0.8f;
+      score = word == kFormHer || word == kFormHis ? -2.0f : noun_next ? -1.0f : -0.1f;
+    if (word == kFormThat) score = -1.2f;
+    if (word == kFormWhich || word == kFormWho || word == kFormWhom)
+      score = i == sentence.first_token ? -0.1f : -2.5f;
+    if (word == kFormThere) score = (next & (kMayBeAuxiliary | kMayBeModal)) != 0 ? 0.0f : -2.5f;
+    if (word == kFormOther) score = noun_next ? -2.5f : -0.8f;
     out->push_back({Part::kPronoun, score});
   }
   if ((parts & kMayBeConjunction) != 0)
-    out->push_back({Part::kConjunction, form == "yet" || form == "so" ? -1.0f : kCertain});
+    out->push_back({Part::kConjunction, word == kFormYet || word == kFormSo ? -1.0f : kCertain});
   if ((parts & kMayBeModal) != 0) out->push_back({Part::kModal, kCertain});
   if ((parts & kMayBeAuxiliary) != 0) out->push_back({Part::kDo, kUnusual});
-  if ((parts & kMayBeNumber) != 0) out->push_back({Part::kNumber, form == "one" ? -0.3f : kCertain});
+  if ((parts & kMayBeNumber) != 0) out->push_back({Part::kNumber, word == kFormOne ? -0.3f : kCertain});
   if ((parts & kMayBeAdverb) != 0) {
     float score = -0.8f;
-    if (form == "however" || form == "then" || form == "there") score = -0.1f;
-    if (form == "that") score = -3.5f;
+    if (word == kFormHowever || word == kFormThen || word == kFormThere) score = -0.1f;
+    if (word == kFormThat) score = -3.5f;
     if ((parts & kMayBeVerb) != 0) score = -1.4f;
     if ((parts & kMayBePreposition) != 0) score = -1.0f;
-    if ((parts & kMayBeSubordinator) != 0 && (parts & kMayBePreposition) == 0 && form != "however")
+    if ((parts & kMayBeSubordinator) != 0 && (parts & kMayBePreposition) == 0 && word != kFormHowever)
       score = -1.5f;
     out->push_back({Part::kAdverb, score});
   }
@@ -419,7 +470,8 @@ void CandidateFinder::Closed(const WordInfo& info, const Sentence& sentence, siz
     const bool main_part = (parts & (kMayBeModal | kMayBePreposition | kMayBeSubordinator)) == 0;
     out->push_back({Part::kSingular, main_part ? -1.0f : kRare});
   }
-  if ((parts & kMayBeVerb) != 0 && info.verb.valid()) Verb(info, form, form == "like" ? -1.2f : -0.5f, out);
+  if ((parts & kMayBeVerb) != 0 && info.verb.valid())
+    Verb(info, form, word == kFormLike ? -1.2f : -0.5f, out);
 }
 
 }  // namespace aitia::engine

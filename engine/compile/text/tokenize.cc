@@ -19,12 +19,33 @@ struct Character {
 };
 
 constexpr size_t kLongestContractionEnd = 3;
+constexpr size_t kLongestPlainWord = 64;
+constexpr size_t kLongestCapitals = 8;  // of words that may be abbreviations in capitals
 constexpr size_t kLongestAbbreviation = 12;
 
-bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
-bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
+constexpr bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 bool IsStop(char c) { return c == '.' || c == '?' || c == '!'; }
+
+// Per byte: the lower case of ASCII letters, digits as they are, 0 for all others.
+constexpr std::array<char, 256> kPlainLower = [] {
+  std::array<char, 256> lower = {};
+  for (int c = 0; c < 128; ++c) {
+    const char plain = static_cast<char>(c);
+    if (IsLower(plain) || IsDigit(plain)) lower[static_cast<size_t>(c)] = plain;
+    if (IsUpper(plain)) lower[static_cast<size_t>(c)] = static_cast<char>(plain - 'A' + 'a');
+  }
+  return lower;
+}();
+
+// Bytes that may join a word to what follows it.
+constexpr std::array<bool, 256> kMayJoin = [] {
+  std::array<bool, 256> joins = {};
+  for (const char c : {'-', '\'', '.', '@', '_', '+', ':', '/'}) joins[static_cast<size_t>(c)] = true;
+  for (size_t c = 0x80; c < joins.size(); ++c) joins[c] = true;
+  return joins;
+}();
 
 class Scanner {
  public:
@@ -42,7 +63,7 @@ class Scanner {
       }
       const size_t first = tokens_->size();
       const size_t begin = at_;
-      if (!Address()) {
+      if (!PlainWord() && !Address()) {
         if (c.kind == Class::kLetter) {
           Word();
         } else if (c.kind == Class::kDigit) {
@@ -136,11 +157,41 @@ class Scanner {
   WordId Look(size_t begin, size_t end) {
     const std::string_view word = text_.substr(begin, end - begin);
     LexiconForm(word, &form_);
-    if (word.size() >= 2 && word.size() <= 8 && IsUpper(word[0]) && IsUpper(word[1])) {
+    if (word.size() >= 2 && word.size() <= kLongestCapitals && IsUpper(word[0]) && IsUpper(word[1])) {
       const WordId abbreviation = lexicon_.Find(word);
       if (abbreviation.valid()) return abbreviation;
     }
     return lexicon_.Find(form_);
+  }
+
+  // ASCII letters and digits that nothing joins to what follows: most words of a text, in one pass.
+  bool PlainWord() {
+    if (!IsLower(text_[at_]) && !IsUpper(text_[at_])) return false;
+    std::array<char, kLongestPlainWord> lower;
+    const size_t most = std::min(text_.size() - at_, kLongestPlainWord);
+    size_t size = 0, uppers = 0, digits = 0;
+    for (; size < most; ++size) {
+      const char c = text_[at_ + size];
+      const char plain = kPlainLower[static_cast<unsigned char>(c)];
+      if (plain == 0) break;
+      lower[size] = plain;
+      uppers += plain != c;
+      digits += plain <= '9';
+    }
+    const size_t end = at_ + size;
+    if (end < text_.size() && (size == most || kMayJoin[static_cast<unsigned char>(text_[end])]))
+      return false;
+    Token token;
+    token.span = {static_cast<uint32_t>(at_), static_cast<uint32_t>(end)};
+    token.capitalised = IsUpper(text_[at_]);
+    token.all_capitals = uppers >= 2 && uppers + digits == size;
+    if (size >= 2 && size <= kLongestCapitals && token.capitalised && IsUpper(text_[at_ + 1])) {
+      token.word = lexicon_.Find(text_.substr(at_, size));
+    }
+    if (!token.word.valid()) token.word = lexicon_.Find(std::string_view(lower.data(), size));
+    tokens_->push_back(token);
+    at_ = end;
+    return true;
   }
 
   bool StartsWith(std::string_view start) const { return text_.substr(at_).starts_with(start); }

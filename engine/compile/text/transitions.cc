@@ -17,9 +17,7 @@ struct Row {
   std::initializer_list<std::pair<Part, float>> next;
 };
 
-using Table = std::array<std::array<float, kPartCount>, kPartCount>;
-
-Table MakeTable() {
+constexpr TransitionScores MakeTable() {
   const Row rows[] = {
       {kStart, -1.0f, {{kDeterminer, 1.0f},  {kSingular, 0.6f}, {kPlural, 0.8f},      {kName, 0.3f},
                        {kAdjective, 0.6f},   {kPronoun, 1.0f},  {kPreposition, 0.5f}, {kSubordinator, 0.8f},
@@ -268,7 +266,7 @@ Table MakeTable() {
                        {kNumber, 0.2f},      {kComma, 0.3f},       {kStart, 0.2f}}},
       {kOther, 0.0f, {}},
   };
-  Table table = {};
+  TransitionScores table = {};
   for (const Row& row : rows) {
     auto& scores = table[static_cast<size_t>(row.previous)];
     scores.fill(row.otherwise);
@@ -280,9 +278,6 @@ Table MakeTable() {
 
 }  // namespace
 
-float TransitionScore(Part previous, Part next) {
-  static const Table table = MakeTable();
-  return table[static_cast<size_t>(previous)][static_cast<size_t>(next)];
-}
+constinit const TransitionScores kTransitionScores = MakeTable();
 
 }  // namespace aitia::engine

@@ -37,7 +37,12 @@ enum class Part : uint8_t {
 };
 inline constexpr size_t kPartCount = 26;
 
+using TransitionScores = std::array<std::array<float, kPartCount>, kPartCount>;
+extern const TransitionScores kTransitionScores;
+
 // Logarithm of how much likelier than usual `next` is behind `previous`.
-float TransitionScore(Part previous, Part next);
+inline float TransitionScore(Part previous, Part next) {
+  return kTransitionScores[static_cast<size_t>(previous)][static_cast<size_t>(next)];
+}
 
 }  // namespace aitia::engine
