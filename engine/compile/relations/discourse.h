@@ -10,11 +10,22 @@
 
 namespace aitia::engine {
 
+// What the heading above asks: "How is gout treated?", "Symptoms". `about` is empty for the topic.
+struct Asked {
+  graph::Relation relation = graph::Relation::kCauses;
+  bool answer_is_subject = true;
+  Mentions about;
+};
+
 class Discourse {
  public:
   // The page's topic or, below a heading that names another, that one.
   void SetTopic(Mentions topic) { topic_ = std::move(topic); }
   const Mentions& topic() const { return topic_; }
+
+  // What the sentences of the section answer; empty for a section that asks nothing.
+  void SetAsked(std::vector<Asked> asked) { asked_ = std::move(asked); }
+  const std::vector<Asked>& asked() const { return asked_; }
 
   // The term that a list item or numbered heading explains; empty for none.
   void SetItem(Mentions item) {
@@ -59,6 +70,7 @@ class Discourse {
 
  private:
   Mentions topic_;
+  std::vector<Asked> asked_;
   Mentions item_;
   Mentions subject_;
   Mentions object_;

@@ -35,6 +35,7 @@ class Reader {
   void DashedTerm(size_t block, size_t sentence);
   bool IsNumbered(const Block& block) const;
   const std::vector<Frame>& FramesAbove(size_t block) const;
+  std::vector<Asked> AskedAbove(size_t block) const;
   bool HasText(size_t block) const { return EndOf(block) > first_sentence_[block]; }
   // Behind the last sentence of the block.
   size_t EndOf(size_t block) const;
@@ -114,6 +115,21 @@ const std::vector<Frame>& Reader::FramesAbove(size_t block) const {
     above = next.kind == BlockKind::kHeading ? next.parent : next.heading;
   }
   return none;
+}
+
+// What the section's heading asks; the explanation of an item is part of its section.
+std::vector<Asked> Reader::AskedAbove(size_t block) const {
+  std::vector<Asked> asked;
+  int32_t above = page_.blocks[block].heading;
+  for (int steps = 0; above >= 0 && steps < 4; ++steps) {
+    const size_t index = static_cast<size_t>(above);
+    for (const Frame& frame : frames_[index]) {
+      if (!frame.negated) asked.push_back({frame.relation, frame.filler_is_subject, frame.other});
+    }
+    if (!asked.empty() || items_[index].empty()) break;
+    above = page_.blocks[index].parent;
+  }
+  return asked;
 }
 
 // "3. Nerve irritation"
@@ -232,6 +248,7 @@ void Reader::Body(size_t block) {
   const size_t end = EndOf(block);
   if (s >= end) return;
   const size_t first = s;
+  context().SetAsked(AskedAbove(block));
   if (own.kind == BlockKind::kListItem) {
     if (own.lead >= 0 && names_resources_[static_cast<size_t>(own.lead)]) return;
     s = Item(block, s);

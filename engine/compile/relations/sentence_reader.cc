@@ -82,6 +82,7 @@ SentenceResult SentenceReader::Read() {
   ReadExamples();
   ReadMembersOfItem();
   ReadContents();
+  ReadSection();
   for (size_t l = 0; l < parts_.chunks.size(); ++l) {
     if (parts_.chunks[l].kind != ChunkKind::kNouns) continue;
     const Mentions terms = Expand(static_cast<int32_t>(parts_.chunks[l].index), false);

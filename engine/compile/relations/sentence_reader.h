@@ -107,6 +107,11 @@ class SentenceReader {
   void ReadRaised(const Clause& clause, int32_t measure);
   void ReadAtRisk(const Clause& clause);
   void ReadThere(const Clause& clause);
+  void ReadSection();
+  Mentions RemediesIn(const Clause& clause);
+  Mentions TestsIn(const Clause& clause);
+  Mentions FindingsIn(const Clause& clause);
+  bool IsSaid(const Mention& answer, graph::Relation relation) const;
   Mentions SegmentHeads(int chunk);
   Mentions RiskOf(int32_t list);
   Mentions RiskBehind(int chunk);

@@ -72,6 +72,7 @@ constexpr ClassName kClassNames[] = {
     {"episode", kEpisodeNoun},
     {"resource", kResourceNoun},
     {"drug_class", kClassNoun},
+    {"care", kCareVerb},
 };
 
 }  // namespace

@@ -76,6 +76,7 @@ enum WordClass : uint64_t {
   kFeltNoun = 1ull << 56,          // tension, tightness: symptoms that no lexicon calls so
   kClassNoun = 1ull << 58,         // painkiller, inhibitor: a class of drugs, never one of them
   kLightVerb = 1ull << 49,         // take, use, try: the object is the remedy
+  kCareVerb = 1ull << 59,          // prescribe, perform, undergo: what is done for patients
 };
 
 class WordClassTable {

@@ -1,0 +1,143 @@
+// What the heading of a section asks, its sentences answer without naming the thing again: below "How is gout
+// treated?" stands "Doctors may prescribe colchicine", below "Symptoms" stands "Fever may occur".
+#include "engine/compile/relations/sentence_reader.h"
+
+namespace aitia::engine {
+
+using graph::Kind;
+using graph::KindSet;
+using graph::Relation;
+
+namespace {
+
+constexpr KindSet kIll{Kind::kSymptom, Kind::kCondition};
+constexpr KindSet kRemedy{Kind::kTreatment, Kind::kDrug};
+
+Mentions OfKind(const Mentions& terms, KindSet kinds) {
+  Mentions out;
+  for (const Mention& term : terms) {
+    if (term.kinds.Any(kinds)) out.push_back(term);
+  }
+  return out;
+}
+
+bool Supposed(const Clause& clause) {
+  return clause.subordinator == "if" || clause.subordinator == "unless" || clause.subordinator == "whether" ||
+         clause.subordinator == "before" || clause.subordinator == "after" || clause.subordinator == "until";
+}
+
+// "A diagnosis is made …": the diagnosis is no test of its own.
+Mentions TestsAmong(const Mentions& terms) {
+  Mentions out;
+  for (const Mention& term : terms) {
+    if (term.kinds.Has(Kind::kTest) && !term.name.ends_with("diagnosis")) out.push_back(term);
+  }
+  return out;
+}
+
+}  // namespace
+
+// "Surgery may be needed", "your doctor may suggest a brace", "rest often helps".
+Mentions SentenceReader::RemediesIn(const Clause& clause) {
+  const VerbGroup& verb = VerbOf(clause);
+  if (words_[verb.main].In(kCareVerb)) {
+    if (verb.passive) return OfKind(SubjectTerms(clause), kRemedy);
+    if (clause.imperative || (clause.subject != kNothing && IsPerson(clause.subject)))
+      return OfKind(Expand(clause.object), kRemedy);
+    return {};
+  }
+  if (clause.object != kNothing || clause.complement_count > 0 || verb.passive) return {};
+  const bool helps = verb.lemma == "help" || verb.lemma == "work";
+  bool useful = false;
+  if (verb.copula && clause.adjective != kNothing) {
+    const std::string_view adjective = words_[static_cast<uint32_t>(clause.adjective)].lower;
+    useful = adjective == "necessary" || adjective == "available";
+    for (const Cue& cue : cues_.Adjective(adjective)) useful |= cue.relation == Relation::kTreats;
+  }
+  return helps || useful ? OfKind(SubjectTerms(clause), kRemedy) : Mentions{};
+}
+
+// "A blood test is usually done", "the doctor may order an X-ray", "a biopsy confirms the diagnosis".
+Mentions SentenceReader::TestsIn(const Clause& clause) {
+  const VerbGroup& verb = VerbOf(clause);
+  if (words_[verb.main].In(kCareVerb)) {
+    if (verb.passive) return TestsAmong(SubjectTerms(clause));
+    if (clause.imperative || (clause.subject != kNothing && IsPerson(clause.subject)))
+      return TestsAmong(Expand(clause.object));
+    return {};
+  }
+  for (const Cue& cue : cues_.Verb(verb.lemma, verb.particle)) {
+    if (cue.relation != Relation::kDiagnoses || cue.complement != "-") continue;
+    Mentions tests = TestsAmong(verb.passive ? ComplementTerms(clause, "by") : SubjectTerms(clause));
+    if (tests.empty() && verb.passive) tests = TestsAmong(ComplementTerms(clause, "with"));
+    return tests;
+  }
+  if (verb.lemma == "help" || verb.lemma == "base") {
+    Mentions tests = TestsAmong(SubjectTerms(clause));
+    if (tests.empty()) tests = TestsAmong(ComplementTerms(clause, "on"));
+    return tests;
+  }
+  return {};
+}
+
+// "Fever may occur", "vomiting is also common", "there may be swelling".
+Mentions SentenceReader::FindingsIn(const Clause& clause) {
+  const VerbGroup& verb = VerbOf(clause);
+  const KindSet symptom{Kind::kSymptom};
+  if (verb.passive) return {};
+  const bool there = clause.subject != kNothing && words_[FirstGroup(clause.subject).head].Is("there");
+  if (verb.copula && (there || clause.subject == kNothing)) return OfKind(Expand(clause.object), symptom);
+  if (clause.object != kNothing || clause.subject == kNothing || there) return {};
+  bool occurs = words_[verb.main].In(kOccurVerb) && !verb.copula;
+  if (verb.copula && clause.adjective != kNothing) {
+    const Word& adjective = words_[static_cast<uint32_t>(clause.adjective)];
+    occurs |= adjective.Is("common") || adjective.Is("frequent") || adjective.Is("present") ||
+              adjective.Is("typical") || adjective.Is("possible");
+  }
+  return occurs ? OfKind(SubjectTerms(clause), symptom) : Mentions{};
+}
+
+// Whether the sentence itself says what the answer is for.
+bool SentenceReader::IsSaid(const Mention& answer, Relation relation) const {
+  const auto related = [](Relation one) { return one == Relation::kPrevents ? Relation::kTreats : one; };
+  for (const SaidRelation& said : result_.candidates) {
+    if (!said.dropped.empty()) continue;
+    const bool symptom = relation == Relation::kHasSymptom || relation == Relation::kCauses;
+    if (symptom && (said.subject.name == answer.name || said.object.name == answer.name)) return true;
+    if (!symptom && said.subject.name == answer.name && related(said.relation) == related(relation))
+      return true;
+  }
+  return false;
+}
+
+void SentenceReader::ReadSection() {
+  if (read_as_ == ReadAs::kHeading) return;
+  for (const Asked& asked : context_.asked()) {
+    const Mentions about = asked.about.empty() ? context_.topic() : asked.about;
+    for (const Clause& clause : clauses_.clauses) {
+      if (clause.link == ClauseLink::kRelative || Supposed(clause) || Negated(clause)) continue;
+      Mentions answers;
+      if (asked.relation == Relation::kTreats || asked.relation == Relation::kPrevents) {
+        if (asked.answer_is_subject) answers = RemediesIn(clause);
+      } else if (asked.relation == Relation::kDiagnoses) {
+        answers = TestsIn(clause);
+      } else if (!asked.answer_is_subject &&
+                 (asked.relation == Relation::kHasSymptom || asked.relation == Relation::kCauses)) {
+        answers = FindingsIn(clause);
+      }
+      Mentions fresh;
+      for (Mention& answer : answers) {
+        if (!IsSaid(answer, asked.relation)) fresh.push_back(std::move(answer));
+      }
+      std::string cue = "section: ";
+      cue += VerbOf(clause).lemma;
+      if (asked.answer_is_subject) {
+        AddPlain(fresh, asked.relation, about, false, CertaintyOf(clause), cue);
+      } else {
+        AddPlain(about, asked.relation, fresh, false, CertaintyOf(clause), cue);
+      }
+    }
+  }
+}
+
+}  // namespace aitia::engine
