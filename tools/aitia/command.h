@@ -33,6 +33,7 @@ Action SetUpCompile(CLI::App& app);
 Action SetUpAsk(CLI::App& app);
 Action SetUpWhy(CLI::App& app);
 Action SetUpExport(CLI::App& app);
+Action SetUpImport(CLI::App& app);
 Action SetUpInfo(CLI::App& app);
 Action SetUpShell(CLI::App& app);
 

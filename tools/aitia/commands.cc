@@ -30,6 +30,12 @@ constexpr std::array kCommands = {
             "  aitia export articles.aitia --format jsonl\n"
             "  aitia export articles.aitia --format dot -o articles.dot\n",
             &SetUpExport},
+    Command{"import", "TABLE... -o FILE", "Make a graph of tables of nodes and relationships (CSV)",
+            "Examples:\n"
+            "  aitia import nodes.csv relationships.csv -o graph.aitia\n"
+            "  aitia import Person=people.csv.gz KNOWS=friends.csv -o graph.aitia\n"
+            "  aitia import nodes-header.csv,part-1.csv,part-2.csv links.csv -o graph.aitia\n",
+            &SetUpImport},
     Command{"info", "[GRAPH]", "Tell what a graph holds",
             "Examples:\n"
             "  aitia info articles.aitia\n"

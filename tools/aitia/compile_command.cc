@@ -1,7 +1,6 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
-#include <filesystem>
 #include <iterator>
 #include <memory>
 #include <string>
@@ -11,6 +10,7 @@
 #include "aitia/aitia.h"
 #include "tools/aitia/arguments.h"
 #include "tools/aitia/command.h"
+#include "tools/aitia/graph_output.h"
 #include "tools/aitia/output.h"
 #include "tools/aitia/terminal.h"
 
@@ -87,26 +87,9 @@ int DumpTo(const Settings& settings) {
   return kWrongUsage;
 }
 
-// An article is easily named where the graph should be (`-o *.txt`): only a graph, or what is named like one,
-// is replaced.
-absl::Status CheckIsGraph(const std::string& output) {
-  std::error_code error;
-  const std::filesystem::path path(output);
-  if (!std::filesystem::exists(path, error) || path.extension() == ".aitia" || Graph::Open(output).ok()) {
-    return absl::OkStatus();
-  }
-  return absl::InvalidArgumentError("cannot write '" + output +
-                                    "': it exists and is no graph; remove it first");
-}
-
 int CompileTo(const Settings& settings) {
-  if (settings.output == "-") {
-    return Finish(absl::InvalidArgumentError("a graph is written to a file; name it with -o FILE"));
-  }
-  for (const absl::Status& status :
-       {CheckReplaceable(settings.output), CheckNotRead(settings.output, settings.paths),
-        CheckIsGraph(settings.output)}) {
-    if (!status.ok()) return Finish(status);
+  if (absl::Status status = CheckGraphOutput(settings.output, settings.paths); !status.ok()) {
+    return Finish(status);
   }
   CompileOptions options;
   options.threads = settings.threads;

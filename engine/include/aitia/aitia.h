@@ -89,6 +89,29 @@ enum class CompileStep { kBlocks, kSentences, kTokens, kMentions, kRelations };
 // What a step of the compiler makes of the documents, as text.
 absl::StatusOr<std::string> DumpStep(const std::vector<std::string>& paths, CompileStep step);
 
+// ----------------------------------------------------------------------------------------------------
+// importing
+
+struct ImportOptions {
+  char delimiter = ',';        // between fields
+  char array_delimiter = ';';  // between labels, and between the items of an array
+  bool skip_bad_rows = false;  // leave out rows with a mistake, and count them
+};
+
+struct Imported {
+  Graph graph;
+  uint64_t nodes = 0, relationships = 0;
+  uint64_t skipped = 0;  // rows
+  std::string warnings;  // one for each of the first rows that were skipped, ready to print
+};
+
+// Tables in the convention of Neo4j's admin import; docs/reference/table-format.md has the columns. Each
+// source is a file, or several with a comma between them of which the first begins with the header; before it
+// may stand the labels of its nodes or the type of its relationships:
+// "Person:Patient=people.csv,more.csv.gz". Files may be compressed by gzip or zstd. Errors:
+// `file:line:column: error: …` with the line and a caret, for each of the first mistakes.
+absl::StatusOr<Imported> Import(const std::vector<std::string>& sources, const ImportOptions& options);
+
 // ---------------------------------------------------------------------------------------------------- asking
 
 // Something about the query text that the user should know. Errors mean that there is no answer.
