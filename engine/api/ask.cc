@@ -35,6 +35,21 @@ Diagnostic MakeDiagnostic(std::string_view question, const graph::Issue& issue) 
   return diagnostic;
 }
 
+// Where a question is not UTF-8, no word of it can be trusted.
+std::optional<Diagnostic> WrongEncoding(std::string_view question) {
+  if (graph::IsValidUtf8(question) && question.find('\0') == std::string_view::npos) return std::nullopt;
+  size_t at = 0;
+  while (at < question.size() && question[at] != '\0' &&
+         graph::IsValidUtf8(question.substr(at, graph::NextCodePoint(question, at) - at))) {
+    at = graph::NextCodePoint(question, at);
+  }
+  const auto begin = static_cast<uint32_t>(at);
+  return MakeDiagnostic(question, {graph::Severity::kError,
+                                   {begin, begin + 1},
+                                   "the question is not text in UTF-8",
+                                   "check the encoding of what it came from"});
+}
+
 template <typename T>
 const T* FindClause(const BoundQuery& query) {
   for (const queries::Clause& clause : query.clauses) {
@@ -157,8 +172,13 @@ bool Reply::ok() const {
 absl::StatusOr<Reply> Ask(const Graph& graph, std::string_view question, const AskOptions& options) {
   const graph::Snapshot& snapshot = graph.data().snapshot;
   const engine::SnapshotCatalog catalog(snapshot);
-  const queries::BoundQuestion bound = queries::BindQuestionText(question, catalog);
   Reply reply;
+  if (std::optional<Diagnostic> wrong = WrongEncoding(question)) {
+    reply.question = graph::Printable(question);
+    reply.diagnostics.push_back(*std::move(wrong));
+    return reply;
+  }
+  const queries::BoundQuestion bound = queries::BindQuestionText(question, catalog);
   for (const graph::Issue& issue : bound.issues) reply.diagnostics.push_back(MakeDiagnostic(question, issue));
   if (!bound.query) {
     if (reply.ok()) return graph::Internal("a question without an error was not understood");

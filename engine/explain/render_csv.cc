@@ -35,16 +35,26 @@ void Row(std::initializer_list<std::string> cells, std::string* out) {
 
 std::string Number(double value) { return absl::StrCat(value); }
 
+// A row for each sentence of each step; one without a path where there is none, so that the verdict is there.
 void PathRows(const Reply& reply, std::string* out) {
+  const bool verdict = reply.kind == ReplyKind::kVerdict;
+  const auto write = [&](std::initializer_list<std::string> cells) {
+    if (verdict) *out += Cell(reply.verdict) + ",";
+    Row(cells, out);
+  };
+  if (verdict) *out += "verdict,";
+  Row({"path", "step", "path_belief", "from", "type", "to", "polarity", "belief", "document", "section",
+       "certainty", "sentence"},
+      out);
+  if (verdict && reply.paths.empty()) write({"", "", "", "", "", "", "", "", "", "", "", ""});
   for (size_t i = 0; i < reply.paths.size(); ++i) {
     const Path& path = reply.paths[i];
     for (size_t j = 0; j < path.steps.size(); ++j) {
       const Step& step = path.steps[j];
       const auto row = [&](const Citation& citation) {
-        Row({absl::StrCat(i + 1), absl::StrCat(j + 1), Number(path.belief), step.from, step.type, step.to,
-             step.denied ? "negated" : "affirmed", Number(step.belief), citation.document, citation.section,
-             citation.certainty, citation.sentence},
-            out);
+        write({absl::StrCat(i + 1), absl::StrCat(j + 1), Number(path.belief), step.from, step.type, step.to,
+               step.denied ? "negated" : "affirmed", Number(step.belief), citation.document, citation.section,
+               citation.certainty, citation.sentence});
       };
       for (const Citation& citation : step.citations) row(citation);
       if (step.citations.empty()) row(Citation());
@@ -72,9 +82,6 @@ std::string RenderCsv(const Reply& reply, const RenderOptions&) {
       break;
     case ReplyKind::kPaths:
     case ReplyKind::kVerdict:
-      Row({"path", "step", "path_belief", "from", "type", "to", "polarity", "belief", "document", "section",
-           "certainty", "sentence"},
-          &out);
       PathRows(reply, &out);
       break;
     case ReplyKind::kPlan:

@@ -101,6 +101,23 @@ TEST_F(AskCommandTest, OtherMistakesInQuestionsAreErrorsToo) {
   }
 }
 
+TEST_F(AskCommandTest, TellsWhatIsOnTheWrongPlaceOrInAnotherEncoding) {
+  const ProcessResult swapped = Aitia({"ask", "what causes cramps", *folder_ / "a.aitia"});
+  EXPECT_EQ(swapped.status, 2);
+  EXPECT_THAT(swapped.error, HasSubstr("the graph stands before what is asked"));
+  const ProcessResult latin = Ask("what causes caf\xE9");
+  EXPECT_EQ(latin.status, 1);
+  EXPECT_THAT(latin.error, HasSubstr("question:1:16: error: the question is not text in UTF-8"));
+}
+
+TEST_F(AskCommandTest, ATableOfAVerdictHoldsTheVerdict) {
+  EXPECT_THAT(Ask("does dehydration cause calf cramps", {"--format", "csv"}).output,
+              StartsWith("verdict,path,step,"));
+  EXPECT_THAT(Ask("does coffee cause muscle weakness", {"--format", "csv"}).output,
+              HasSubstr("\r\ndenied,1,1,"));
+  EXPECT_THAT(Ask("does coffee cause confusion", {"--format", "csv"}).output, HasSubstr("\r\nnot stated,,,"));
+}
+
 TEST_F(AskCommandTest, ExplainsAPathWithItsSentences) {
   const ProcessResult result = Aitia({"why", Graph(), "dehydration", "muscle weakness"});
   EXPECT_EQ(result.status, 0) << result.error;

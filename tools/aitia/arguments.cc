@@ -1,7 +1,9 @@
 #include "tools/aitia/arguments.h"
 
 #include <array>
+#include <filesystem>
 #include <memory>
+#include <system_error>
 
 #include "CLI/App.hpp"
 #include "tools/aitia/command.h"
@@ -46,6 +48,13 @@ void AddAsked(CLI::App& app, const std::vector<std::string>& names, Asked* asked
     if (given->size() > wanted && !graph_first) {
       throw CLI::ParseError("too many arguments: put each of [GRAPH] " + Spaced(names) + " in quotes",
                             CLI::ExitCodes::ExtrasError);
+    }
+    std::error_code error;
+    if (graph_first && !std::filesystem::exists(given->front(), error) &&
+        std::filesystem::is_regular_file(given->back(), error)) {
+      throw CLI::ParseError(
+          "there is no file '" + given->front() + "'; the graph stands before what is asked",
+          CLI::ExitCodes::ValidationError);
     }
     if (graph_first) asked->graph = given->front();
     asked->words.assign(given->end() - static_cast<std::ptrdiff_t>(wanted), given->end());
