@@ -1,25 +1,12 @@
-// What things are called and what they are a kind of: "also known as", "X (ABBR)", "A, a form of B,", "B such
-// as A".
+// What things are called: "also known as", "X (ABBR)", "acid indigestion (heartburn)"; and what stands in
+// parentheses behind foods.
 #include "engine/compile/relations/sentence_reader.h"
 
 namespace aitia::engine {
 
 using graph::Certainty;
 using graph::Kind;
-using graph::KindSet;
 using graph::Relation;
-
-namespace {
-
-// Whether examples ("fruits such as lemons") tell what their members are: a class of drugs, remedies, tests
-// or illnesses does; foods, parts of the body, activities and feelings that everyone knows do not.
-bool IsClassOfThings(const Mention& term) {
-  if (term.activity) return false;
-  if (term.kinds.Any({Kind::kDrug, Kind::kTest, Kind::kCondition})) return true;
-  return term.kinds == KindSet{Kind::kTreatment};
-}
-
-}  // namespace
 
 void SentenceReader::ReadNaming() {
   const auto synonym = [this](const Mentions& first, const std::string& other, bool abbreviation) {
@@ -69,6 +56,7 @@ void SentenceReader::ReadNaming() {
         verb.lemma == "call" || verb.lemma == "name" || verb.lemma == "term" || verb.lemma == "dub";
     const bool known = verb.lemma == "know" || verb.lemma == "refer";
     if (!called && !known) continue;
+    if (NamesAMember(clause)) continue;
     const Mentions first = Expand(clause.subject, false);
     Mentions second;
     if (called) second = Expand(clause.object, false);
@@ -121,80 +109,6 @@ void SentenceReader::ReadContents() {
         }
       }
       first = g + 1;
-    }
-  }
-}
-
-// "Painkillers: A and B can be given": below the name of a class of drugs its members stand first.
-void SentenceReader::ReadMembersOfItem() {
-  const Mentions& item = context_.item();
-  if (item.size() != 1 || !item[0].kinds.Has(Kind::kDrug) || KindAt(0) != ChunkKind::kNouns) return;
-  const size_t last = item[0].name.rfind(' ') + 1;
-  if ((words_.language().word_classes().Of(std::string_view(item[0].name).substr(last)) & kClassNoun) == 0)
-    return;
-  Mentions members = Expand(static_cast<int32_t>(ChunkAt(0).index), false);
-  for (const Mention& member : members) {
-    if (!member.kinds.Has(Kind::kDrug) || member.plural) return;
-  }
-  AddPlain(members, Relation::kIsA, item, false, Certainty::kCertain, "heading: class");
-}
-
-void SentenceReader::ReadExamples() {
-  // "drugs such as A and B", "A, B and other statins"
-  for (int c = 0; c < ChunkCount(); ++c) {
-    if (KindAt(c) != ChunkKind::kNouns) continue;
-    const NounList* list = &parts_.lists[ChunkAt(c).index];
-    if (list->count >= 2) {
-      const NounGroup& last = parts_.groups[list->first + list->count - 1];
-      if (last.other && !last.generic && !last.pronoun) {
-        const Mentions group = ExpandGroup(last, false, false);
-        Mentions members;
-        for (uint32_t g = 0; g + 1 < list->count; ++g) {
-          const Mentions more = ExpandGroup(parts_.groups[list->first + g], false, false);
-          members.insert(members.end(), more.begin(), more.end());
-        }
-        if (group.size() == 1 && IsClassOfThings(group[0]))
-          AddPlain(members, Relation::kIsA, group, false, Certainty::kCertain, "and other");
-      }
-    }
-    if (list->examples >= 0) {
-      // "calcium sources such as A", "caffeine sources beyond coffee, such as A"
-      Role role;
-      const bool behind = KindAt(c - 1) == ChunkKind::kPreposition && RoleAt(c - 2, &role);
-      if ((behind || RoleAt(c, &role)) && role.cue.relation == Relation::kProvides && !role.target.empty())
-        AddRole(role, Expand(list->examples), nullptr, false);
-    }
-    while (list->examples >= 0) {
-      const NounList& examples = parts_.lists[static_cast<size_t>(list->examples)];
-      const NounGroup& owner = parts_.groups[list->first + list->count - 1];
-      Mentions group;
-      if (!owner.pronoun && !owner.gerund && owner.plural) group = ExpandGroup(owner, false, false);
-      for (Mention& general : group) {
-        if (general.name.empty() || !IsClassOfThings(general)) continue;
-        Mentions members;
-        for (uint32_t g = 0; g < examples.count; ++g) {
-          for (Mention& member : ExpandGroup(parts_.groups[examples.first + g], false, false)) {
-            const bool fits =
-                general.kinds.empty() || member.kinds.empty() || member.kinds.Any(general.kinds);
-            if (fits) members.push_back(std::move(member));
-          }
-        }
-        AddPlain(members, Relation::kIsA, {general}, false, Certainty::kCertain, "such as");
-      }
-      list = &examples;
-    }
-    // "gout, a form of arthritis," and "eczema, a chronic skin condition,"
-    if (KindAt(c + 1) == ChunkKind::kComma && KindAt(c + 2) == ChunkKind::kNouns &&
-        (KindAt(c + 3) == ChunkKind::kComma || c + 3 >= ChunkCount())) {
-      const int32_t what = static_cast<int32_t>(ChunkAt(c + 2).index);
-      const NounGroup& group = FirstGroup(what);
-      if (group.indefinite && !group.pronoun && parts_.lists[static_cast<size_t>(what)].count == 1) {
-        const Mentions first = Expand(static_cast<int32_t>(ChunkAt(c).index), false);
-        const Mentions second = Expand(what, false);
-        if (first.size() == 1 && second.size() == 1 && first[0].kinds.Any(second[0].kinds)) {
-          AddPlain(first, Relation::kIsA, second, false, Certainty::kCertain, "a");
-        }
-      }
     }
   }
 }

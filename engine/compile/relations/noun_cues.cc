@@ -271,36 +271,7 @@ void SentenceReader::ReadRoles(size_t index) {
     AddRole(role, fillers, &clause, negated);
     return;
   }
-  if (!copula || clause.object == kNothing || clause.subject == kNothing) return;
-  // "Gout is an inflammatory arthritis": a definition.
-  const NounGroup& what = FirstGroup(clause.object);
-  const NounGroup& subject = FirstGroup(clause.subject);
-  const bool members = subject.definite && subject.plural && !subject.generic && !subject.demonstrative &&
-                       !verb.possible && parts_.lists[static_cast<size_t>(clause.object)].count > 1 &&
-                       parts_.lists[static_cast<size_t>(clause.subject)].count == 1;
-  if (members) {
-    // "The main muscles of the buttocks are A, B and C": each is one.
-    const Mentions general = Expand(clause.subject, false);
-    Mentions each = Expand(clause.object, false);
-    for (const Mention& one : each) {
-      if (general.size() != 1 || (one.kinds & general[0].kinds).empty()) continue;
-      AddPlain({one}, Relation::kIsA, general, negated, CertaintyOf(clause), "be");
-    }
-    return;
-  }
-  if (subject.wh || subject.person || what.pronoun || what.gerund || what.definite || what.person) return;
-  const NounList& object_list = parts_.lists[static_cast<size_t>(clause.object)];
-  if (object_list.count > 2) return;
-  const Mentions starts = SubjectTerms(clause);
-  Mentions ends = Expand(clause.object, false);
-  if (ends.size() > 1) ends.resize(1);
-  if ((!what.indefinite && !what.plural) || verb.possible) return;
-  for (const Mention& start : starts) {
-    for (const Mention& end : ends) {
-      if (end.kinds.empty() || start.kinds.empty()) continue;
-      AddPlain({start}, Relation::kIsA, {end}, negated, CertaintyOf(clause), "be a");
-    }
-  }
+  if (copula) ReadDefinition(clause);
 }
 
 // The first nouns of each part between semicolons from `chunk` on; all nouns of the list where there are

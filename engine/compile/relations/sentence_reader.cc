@@ -79,8 +79,7 @@ SentenceResult SentenceReader::Read() {
   ReadLeadingRole();
   ReadNounFragments();
   ReadNaming();
-  ReadExamples();
-  ReadMembersOfItem();
+  ReadKinds();
   ReadContents();
   ReadSection();
   for (size_t l = 0; l < parts_.chunks.size(); ++l) {

@@ -1,8 +1,8 @@
 // The relations that one sentence states, from its clauses and the cue tables.
 //
 // Several small readers, one per way in which English says a relation: verbs (verb_cues.cc), role nouns
-// (noun_cues.cc), connectives (connectives.cc), naming (naming.cc). They share the sentence's parts and the
-// context.
+// (noun_cues.cc), connectives (connectives.cc), naming (naming.cc), definitions (definitions.cc). They share
+// the sentence's parts and the context.
 #pragma once
 
 #include <span>
@@ -100,8 +100,15 @@ class SentenceReader {
   void ReadEffectOn(const Clause& clause);
   void ReadLeadingRole();
   void ReadNaming();
-  void ReadExamples();
+  bool NamesAMember(const Clause& clause) const;
+  void AddDefinition(const Mentions& defined, const NounGroup& what, const Mentions& general, bool negated,
+                     graph::Certainty certainty, const std::string& cue);
+  void ReadDefinition(const Clause& clause);
+  void ReadExamples(int chunk);
+  void ReadApposition(int chunk);
+  void ReadKindOfThis(int chunk);
   void ReadMembersOfItem();
+  void ReadKinds();
   void ReadContents();
   void ReadRisk(const Clause& clause);
   void ReadRaised(const Clause& clause, int32_t measure);

@@ -1,0 +1,225 @@
+// What things are: "X is a Y", "X, a form of Y,", "Ys such as X", "a Y called X", "this Y", and where a
+// defined illness sits ("an inflammation of the larynx").
+//
+// Only classes of drugs, remedies, tests, illnesses and organisms are worth a relation: that lemons are
+// fruits and hearts are organs everyone knows, and no question is answered by it.
+#include "engine/compile/relations/sentence_reader.h"
+
+namespace aitia::engine {
+
+using graph::Certainty;
+using graph::Kind;
+using graph::KindSet;
+using graph::Relation;
+
+namespace {
+
+constexpr KindSet kIll{Kind::kSymptom, Kind::kCondition};
+
+bool IsClassOfThings(const Mention& term) {
+  if (term.activity || term.name.empty()) return false;
+  if (term.kinds.Any({Kind::kDrug, Kind::kTest, Kind::kCondition})) return true;
+  return term.kinds == KindSet{Kind::kTreatment};
+}
+
+// Whether the words of both leave room for one to be defined by the other.
+bool Definable(const Mention& term, const Mention& general) {
+  if ((general.senses & kOrganism) != 0 && general.kinds.Any({Kind::kCause, Kind::kCondition}) == false)
+    return term.kinds.empty() || term.kinds.Has(Kind::kCondition) || (term.senses & kOrganism) != 0;
+  return !general.kinds.empty() && (!term.kinds.empty() || !term.known);
+}
+
+}  // namespace
+
+void SentenceReader::AddDefinition(const Mentions& defined, const NounGroup& what, const Mentions& general,
+                                   bool negated, Certainty certainty, const std::string& cue) {
+  AddPlain(defined, Relation::kIsA, general, negated, certainty, cue);
+  if (negated || defined.size() != 1 || !defined[0].kinds.Any(kIll)) return;
+  // "an inflammation of the larynx", "a swelling in the neck": where it sits.
+  const TokenRange last = what.pieces[what.piece_count - 1];
+  for (uint32_t i = what.head + 1; i + 1 < last.end; ++i) {
+    if (!words_[i].In(kPlacePreposition)) continue;
+    const TokenRange place{i + 1, last.end};
+    const Nature nature = NatureOf(words_, place, last.end - 1);
+    if (!nature.kinds.Has(Kind::kAnatomy)) continue;
+    AddPlain(defined, Relation::kAffects, {MakeTerm(NameOfRange(words_, place, false), nature.kinds)}, false,
+             certainty, cue);
+    return;
+  }
+}
+
+// "Gout is an inflammatory arthritis", "the main muscles of the calf are A and B".
+void SentenceReader::ReadDefinition(const Clause& clause) {
+  if (clause.object == kNothing || clause.subject == kNothing) return;
+  const VerbGroup& verb = VerbOf(clause);
+  if (verb.possible) return;
+  const NounGroup& what = FirstGroup(clause.object);
+  const NounGroup& subject = FirstGroup(clause.subject);
+  const NounList& objects = parts_.lists[static_cast<size_t>(clause.object)];
+  const NounList& subjects = parts_.lists[static_cast<size_t>(clause.subject)];
+  const bool members = subject.definite && subject.plural && !subject.generic && !subject.demonstrative &&
+                       objects.count > 1 && subjects.count == 1;
+  if (members) {
+    const Mentions general = Expand(clause.subject, false);
+    for (const Mention& one : Expand(clause.object, false)) {
+      if (general.size() != 1 || (one.kinds & general[0].kinds).empty()) continue;
+      AddPlain({one}, Relation::kIsA, general, Negated(clause), CertaintyOf(clause), "be");
+    }
+    return;
+  }
+  if (subject.wh || subject.person || what.pronoun || what.gerund || what.definite || what.person) return;
+  if (objects.count > 2) return;
+  Mentions general = Expand(clause.object, false);
+  if (general.empty()) return;
+  general.resize(1);
+  // "is inflammation of the joints": a mass noun needs no article where it says what of.
+  const bool mass = what.pieces[what.piece_count - 1].end > what.head + 1 && general[0].kinds.Any(kIll) &&
+                    !what.demonstrative && !what.negative;
+  if (!what.indefinite && !what.plural && !mass) return;
+  for (const Mention& term : SubjectTerms(clause)) {
+    if (!Definable(term, general[0])) continue;
+    AddDefinition({term}, what, general, Negated(clause), CertaintyOf(clause), "be a");
+  }
+}
+
+// "a yeast called X", "diabetes drugs known as Ys": what is called so is one of them; "X, also called Y,"
+// gives another name.
+bool SentenceReader::NamesAMember(const Clause& clause) const {
+  if (clause.link != ClauseLink::kReduced || clause.subject_chunk == kNothing) return false;
+  const NounGroup& general = FirstGroup(clause.subject);
+  if (general.pronoun || general.definite || general.demonstrative) return false;
+  if (parts_.lists[static_cast<size_t>(clause.subject)].count != 1) return false;
+  return clause.subject_chunk + 1 == static_cast<int32_t>(clause.chunk) &&
+         (general.indefinite || (general.plural && !general.gerund));
+}
+
+// "gout, a form of arthritis," and "eczema, a chronic skin condition that itches,"
+void SentenceReader::ReadApposition(int c) {
+  if (KindAt(c + 1) != ChunkKind::kComma || KindAt(c + 2) != ChunkKind::kNouns) return;
+  int after = c + 3;
+  while (KindAt(after) == ChunkKind::kPreposition && KindAt(after + 1) == ChunkKind::kNouns) after += 2;
+  const bool closed = after >= ChunkCount() || KindAt(after) == ChunkKind::kComma ||
+                      KindAt(after) == ChunkKind::kRelative || KindAt(after) == ChunkKind::kOpen ||
+                      KindAt(after) == ChunkKind::kOther || KindAt(after) == ChunkKind::kSemicolon;
+  if (!closed) return;
+  const int32_t what = static_cast<int32_t>(ChunkAt(c + 2).index);
+  const NounGroup& group = FirstGroup(what);
+  if (!group.indefinite || group.pronoun || parts_.lists[static_cast<size_t>(what)].count != 1) return;
+  const Mentions first = Expand(static_cast<int32_t>(ChunkAt(c).index), false);
+  const Mentions second = Expand(what, false);
+  if (first.size() != 1 || second.size() != 1 || !Definable(first[0], second[0])) return;
+  AddDefinition(first, group, second, false, Certainty::kCertain, "a");
+}
+
+// "Trigeminal neuralgia: This nerve condition …": the general noun says what it is.
+void SentenceReader::ReadKindOfThis(int c) {
+  const int32_t list = static_cast<int32_t>(ChunkAt(c).index);
+  const NounGroup& group = FirstGroup(list);
+  if (parts_.lists[static_cast<size_t>(list)].count != 1 || !group.demonstrative || group.plural ||
+      group.pronoun || group.gerund || !words_[group.head].In(kGenericNoun)) {
+    return;
+  }
+  const Name name = NameOf(words_, group);
+  const size_t space = name.text.find(' ');
+  if (space == std::string::npos || !name.nature.kinds.Any(kIll)) return;
+  const WordClasses modifier =
+      words_.language().word_classes().Of(std::string_view(name.text).substr(0, space));
+  if ((modifier & (kVagueWord | kDegreeWord)) != 0) return;
+  Mentions meant = Expand(list, true);
+  if (meant.size() != 1 || !meant[0].kinds.Has(Kind::kCondition) || meant[0].name == name.text) return;
+  AddPlain(meant, Relation::kIsA, {MakeTerm(name.text, name.nature.kinds)}, false, Certainty::kCertain,
+           "this");
+}
+
+// "Painkillers: A and B can be given": below the name of a class of drugs its members stand first.
+void SentenceReader::ReadMembersOfItem() {
+  const Mentions& item = context_.item();
+  if (item.size() != 1 || !item[0].kinds.Has(Kind::kDrug) || KindAt(0) != ChunkKind::kNouns) return;
+  const size_t last = item[0].name.rfind(' ') + 1;
+  const std::string_view head = std::string_view(item[0].name).substr(last);
+  if ((words_.language().word_classes().Of(head) & kClassNoun) == 0) return;
+  const Mentions members = Expand(static_cast<int32_t>(ChunkAt(0).index), false);
+  for (const Mention& member : members) {
+    if (!member.kinds.Has(Kind::kDrug) || member.plural) return;
+  }
+  AddPlain(members, Relation::kIsA, item, false, Certainty::kCertain, "heading: class");
+}
+
+// "drugs such as A and B", "an antibiotic like A", "antibiotics (A, B)", "A, B and other statins"
+void SentenceReader::ReadExamples(int c) {
+  const NounList* list = &parts_.lists[ChunkAt(c).index];
+  const auto members_of = [&](const NounList& members, uint32_t count, const Mention& general) {
+    Mentions fitting;
+    for (uint32_t g = 0; g < count; ++g) {
+      for (Mention& member : ExpandGroup(parts_.groups[members.first + g], false, false)) {
+        if (member.kinds.empty() || member.kinds.Any(general.kinds)) fitting.push_back(std::move(member));
+      }
+    }
+    return fitting;
+  };
+  if (list->count >= 2) {
+    const NounGroup& last = parts_.groups[list->first + list->count - 1];
+    if (last.other && !last.generic && !last.pronoun) {
+      const Mentions group = ExpandGroup(last, false, false);
+      if (group.size() == 1 && IsClassOfThings(group[0])) {
+        AddPlain(members_of(*list, list->count - 1, group[0]), Relation::kIsA, group, false,
+                 Certainty::kCertain, "and other");
+      }
+    }
+  }
+  const auto general_of = [&](const NounList& of) -> Mentions {
+    const NounGroup& owner = parts_.groups[of.first + of.count - 1];
+    if (owner.pronoun || owner.gerund || !(owner.plural || owner.indefinite)) return {};
+    Mentions general = ExpandGroup(owner, false, false);
+    if (general.size() != 1 || !IsClassOfThings(general[0])) return {};
+    return general;
+  };
+  if (list->examples >= 0) {
+    // "calcium sources such as A", "caffeine sources beyond coffee, such as A"
+    Role role;
+    const bool behind = KindAt(c - 1) == ChunkKind::kPreposition && RoleAt(c - 2, &role);
+    if ((behind || RoleAt(c, &role)) && role.cue.relation == Relation::kProvides && !role.target.empty())
+      AddRole(role, Expand(list->examples), nullptr, false);
+  } else if (KindAt(c + 1) == ChunkKind::kOpen && KindAt(c + 2) == ChunkKind::kNouns &&
+             KindAt(c + 3) == ChunkKind::kClose) {
+    const NounList& inside = parts_.lists[ChunkAt(c + 2).index];
+    const NounGroup& first = parts_.groups[inside.first];
+    const NounGroup& owner = parts_.groups[list->first + list->count - 1];
+    if (owner.plural && !first.plural && !first.pronoun) {
+      for (const Mention& general : general_of(*list)) {
+        Mentions members = members_of(inside, inside.count, general);
+        if (members.size() == inside.count)
+          AddPlain(members, Relation::kIsA, {general}, false, Certainty::kCertain, "(…)");
+      }
+    }
+  }
+  while (list->examples >= 0) {
+    const NounList& examples = parts_.lists[static_cast<size_t>(list->examples)];
+    for (const Mention& general : general_of(*list)) {
+      AddPlain(members_of(examples, examples.count, general), Relation::kIsA, {general}, false,
+               Certainty::kCertain, "such as");
+    }
+    list = &examples;
+  }
+}
+
+void SentenceReader::ReadKinds() {
+  for (int c = 0; c < ChunkCount(); ++c) {
+    if (KindAt(c) != ChunkKind::kNouns) continue;
+    ReadExamples(c);
+    ReadApposition(c);
+    ReadKindOfThis(c);
+  }
+  for (const Clause& clause : clauses_.clauses) {
+    const VerbGroup& verb = VerbOf(clause);
+    const bool called = verb.lemma == "call" || verb.lemma == "term";
+    if ((!called && verb.lemma != "know") || !verb.passive || verb.negated || !NamesAMember(clause)) continue;
+    const Mentions general = ExpandGroup(FirstGroup(clause.subject), false, false);
+    const Mentions named = called ? Expand(clause.object, false) : ComplementTerms(clause, "as");
+    if (general.size() != 1 || named.size() != 1 || !Definable(named[0], general[0])) continue;
+    AddPlain(named, Relation::kIsA, general, false, Certainty::kCertain, "called");
+  }
+  ReadMembersOfItem();
+}
+
+}  // namespace aitia::engine
