@@ -45,6 +45,7 @@ class ListJoiner {
   // Chunks [c, result) are the list that begins at `c`; result is c + 1 for a single group.
   size_t ListEnd(size_t c, bool verb_seen) const;
   void Merge(size_t c, size_t end, std::vector<Chunk>* out);
+  bool ClassOf(size_t c, uint32_t examples) const;
   void RangesToExamples(std::vector<Chunk>* chunks);
   void JoinAcrossParentheses();
   void ShareHead(uint32_t first, uint32_t count);
@@ -129,6 +130,7 @@ bool ListJoiner::SemicolonJoins(size_t c) const {
 size_t ListJoiner::ListEnd(size_t c, bool verb_seen) const {
   size_t end = c + 1;
   size_t next = end;
+  bool closed = false;  // by an "and": "disorders such as A and B; other disorders such as C"
   while (next < parts_.chunks.size()) {
     size_t item = SkipPlace(next, c, end > c + 1);
     bool comma = false;
@@ -138,7 +140,7 @@ size_t ListJoiner::ListEnd(size_t c, bool verb_seen) const {
       comma = true;
       ++item;
     } else if (item < parts_.chunks.size() && KindAt(item) == ChunkKind::kSemicolon && !IsPlace(c) &&
-               SemicolonJoins(item)) {
+               SemicolonJoins(item) && !(closed && c > 0 && KindAt(c - 1) == ChunkKind::kExamples)) {
       comma = semicolon = true;
       ++item;
     }
@@ -178,6 +180,7 @@ size_t ListJoiner::ListEnd(size_t c, bool verb_seen) const {
       if (!list) break;
     }
     end = next = item + 1;
+    closed |= conjunction;
     if (conjunction && KindAt(next) == ChunkKind::kComma && !fragment_) break;
   }
   return end;
@@ -194,11 +197,18 @@ void ListJoiner::ShareHead(uint32_t first, uint32_t count) {
   const bool intake = words_[last.head].In(kIntakeNoun) || words_[last.head].In(kDamageNoun);
   const Nature whole = NatureOf(words_, {last.head, last.head + 1}, last.head);
   const bool plural_head = last.plural;
-  if (!intake && !whole.kinds.Any({Kind::kCondition, Kind::kSymptom, Kind::kTest})) return;
   const Nature last_modifier = NatureOf(words_, {core.first, last.head}, modifier);
+  const bool bodily = words_[last.head].In(kBodilyNoun) && last_modifier.kinds.Has(Kind::kAnatomy);
+  const bool made = whole.kinds.Has(Kind::kSubstance) && core.end - core.first == 2;  // "pipe smoke"
+  const bool ill = whole.kinds.Any({Kind::kCondition, Kind::kSymptom, Kind::kTest});
+  if (!intake && !bodily && !ill && !made) return;
   const auto matches = [&](const Nature& nature) {
     if (last_modifier.kinds.Has(Kind::kAnatomy)) {
       return nature.kinds.Has(Kind::kAnatomy) && !nature.kinds.Any({Kind::kCondition, Kind::kSymptom});
+    }
+    if (made && !ill && !intake) {
+      return (nature.senses & kArtifact) != 0 && (last_modifier.senses & kArtifact) != 0 &&
+             !nature.kinds.Any({Kind::kDrug, Kind::kTreatment});
     }
     if (!intake) return false;
     return nature.kinds.Any({Kind::kSubstance, Kind::kDrug}) &&
@@ -209,6 +219,7 @@ void ListJoiner::ShareHead(uint32_t first, uint32_t count) {
     if (group.gerund || group.pronoun || group.piece_count != 1 || group.head + 1 != group.pieces[0].end)
       return;
     const Nature nature = NatureOf(words_, group.pieces[0], group.head);
+    if ((bodily || made) && !ill && !intake && group.plural) return;
     if (!matches(nature) && !(intake && nature.kinds.empty() && plural_head)) return;
   }
   for (uint32_t g = 0; g + 1 < count; ++g) {
@@ -375,6 +386,17 @@ void ListJoiner::JoinAcrossParentheses() {
   all = std::move(out);
 }
 
+// Whether the nouns of chunk `c` are a class that the examples are of: plural, and of one kind with them.
+bool ListJoiner::ClassOf(size_t c, uint32_t examples) const {
+  const NounList& of = parts_.lists[parts_.chunks[c].index];
+  const NounGroup& general = parts_.groups[of.first + of.count - 1];
+  const NounGroup& example = parts_.groups[parts_.lists[examples].first];
+  if (!general.plural || general.piece_count == 0 || example.piece_count == 0) return false;
+  const graph::KindSet kinds = NatureOf(words_, general.pieces[0], general.head).kinds;
+  const graph::KindSet of_example = NatureOf(words_, example.pieces[0], example.head).kinds;
+  return !kinds.empty() && kinds.Any(of_example);
+}
+
 void ListJoiner::Run() {
   JoinAcrossParentheses();
   std::vector<Chunk> out;
@@ -433,7 +455,8 @@ void ListJoiner::Run() {
         NounList& general = parts_.lists[parts_.chunks[owner - 4].index];
         const NounGroup& last = parts_.groups[parts_.lists[parts_.chunks[owner - 1].index].first];
         const bool open = general.examples < 0 && words_[parts_.groups[general.first].head].In(kGenericNoun);
-        if (open && !words_[last.head].In(kGenericNoun)) {
+        const bool nearest = ClassOf(owner - 1, out[c + 1].index);
+        if (open && (!words_[last.head].In(kGenericNoun) || !nearest)) {
           general.examples = static_cast<int32_t>(out[c + 1].index);
           ++c;
           continue;
@@ -447,7 +470,7 @@ void ListJoiner::Run() {
         if (head > 0 && parts_.chunks[head - 1].kind == ChunkKind::kNouns) {
           const NounList& general = parts_.lists[parts_.chunks[head - 1].index];
           const NounGroup& group = parts_.groups[general.first];
-          if (group.generic && general.examples < 0) {
+          if (group.generic && general.examples < 0 && !ClassOf(owner - 1, out[c + 1].index)) {
             parts_.lists[parts_.chunks[head - 1].index].examples = static_cast<int32_t>(out[c + 1].index);
             ++c;
             if (c + 1 < out.size() && out[c + 1].kind == ChunkKind::kComma) ++c;

@@ -53,6 +53,17 @@ bool NounGroupParser::BeginsNounGroup(uint32_t i) const {
          (word.Is("too") && i + 1 < words_.size() && (words_[i + 1].Is("much") || words_[i + 1].Is("many")));
 }
 
+// "day after day" behind a noun is none of its words.
+bool NounGroupParser::BeginsAdverbial(uint32_t i) const {
+  for (const Phrase& phrase : words_.language().cues().PhrasesFrom(words_[i].lower)) {
+    if (phrase.kind != PhraseKind::kAdverb || phrase.words.size() < 2) continue;
+    uint32_t k = 0;
+    while (k < phrase.words.size() && i + k < words_.size() && words_[i + k].Is(phrase.words[k])) ++k;
+    if (k == phrase.words.size()) return true;
+  }
+  return false;
+}
+
 uint32_t NounGroupParser::ParseCore(uint32_t i, NounGroup* group, TokenRange* first_adjectives,
                                     TokenRange* second_adjectives) {
   const uint32_t n = words_.size();
@@ -105,6 +116,13 @@ uint32_t NounGroupParser::ParseCore(uint32_t i, NounGroup* group, TokenRange* fi
       if (have_noun && words_[last_noun].In(kPersonNoun) && words_[last_noun].lower != words_.Noun(last_noun))
         break;
       if (have_noun && words_[last_noun].Is("people")) break;
+      // "… and haloperidol Muscle relaxants Sedatives": the lines of a list, run together.
+      if (have_noun && word.capitalised && !word.all_capitals && !words_[last_noun].capitalised &&
+          word.tag == Tag::kNoun && word.info->noun.valid() && word.lower.size() > 3 &&
+          word.lower.find('-') != 1) {
+        break;
+      }
+      if (have_noun && BeginsAdverbial(j)) break;
       last_noun = j++;
       continue;
     }
@@ -259,6 +277,10 @@ uint32_t NounGroupParser::AttachOf(uint32_t of, size_t first_group) {
   if (inner.pronoun && !transparent) return of;
   NounGroup& outer = parts_.groups[first_group];  // the vector may have moved
   const TokenRange whole{outer.whole.first, end};
+  if (!transparent && inner.person && inner.plural && IsBodyPart(words_, outer.head)) {
+    outer.whole = whole;  // "the rectum of humans"
+    return end;
+  }
   if (transparent) {
     uint32_t qualifier = outer.head;
     for (uint32_t i = outer.pieces[0].first; i < outer.head; ++i) {

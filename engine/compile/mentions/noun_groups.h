@@ -28,6 +28,7 @@ class NounGroupParser {
   bool Inner(uint32_t i, NounGroup* inner, uint32_t* end);
   bool LeadsToNoun(uint32_t i) const;
   bool BeginsNounGroup(uint32_t i) const;
+  bool BeginsAdverbial(uint32_t i) const;
   bool IsNounLike(uint32_t i) const;
   bool IsAdjectiveLike(uint32_t i) const;
   void Finish(NounGroup* group) const;

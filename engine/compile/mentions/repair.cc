@@ -47,6 +47,7 @@ class Repairer {
   bool MustBeNoun(uint32_t i) const;
   bool MustBeGerund(uint32_t i) const;
   bool OnlySaysWhen(uint32_t i) const;
+  bool BeginsAdjectives(uint32_t i) const;
   void Set(uint32_t i, Tag tag) { words_.At(i).tag = tag; }
 
   Words& words_;
@@ -185,6 +186,11 @@ bool Repairer::MustBeVerb(uint32_t i) const {
       word.tag == Tag::kNoun && !FiniteBeforeComma(i)) {
     return true;
   }
+  // "a worm that sometimes lives in the gut"
+  if (!first && before > 0 && before + 1 < i && (W(before).Is("that") || W(before).Is("which")) &&
+      IsNoun(before - 1) && EndsInS(i) && At(i + 1) && W(i + 1).tag == Tag::kPreposition) {
+    return true;
+  }
   // "helps protect", "can help control"
   if (!first && words_.Verb(before) == "help" && IsBase(i) && IsCueVerb(i) && BeginsNouns(i + 1)) return true;
   if ((word.Is("helps") || word.Is("help")) && At(i + 1) && W(i + 1).May(kMayBeVerb) &&
@@ -274,7 +280,8 @@ bool Repairer::MustBeNoun(uint32_t i) const {
                        (before.In(kPossessive) && before.tag != Tag::kPunctuation && !before.Is("her"));
   const bool closes = !At(i + 1) || W(i + 1).tag == Tag::kPunctuation || W(i + 1).tag == Tag::kPreposition ||
                       W(i + 1).tag == Tag::kConjunction || W(i + 1).In(kBeForm) ||
-                      W(i + 1).tag == Tag::kModal || W(i + 1).In(kPlacePreposition);
+                      W(i + 1).tag == Tag::kModal || W(i + 1).In(kPlacePreposition) ||
+                      (W(i + 1).Is("such") && At(i + 2) && W(i + 2).Is("as"));
   // "a type of fat"
   if (before.Is("of") && word.tag == Tag::kAdjective && word.May(kMayBeNoun) &&
       (closes || W(i + 1).tag == Tag::kPastParticiple || W(i + 1).In(kRelativeWord))) {
@@ -385,6 +392,14 @@ void Repairer::Run() {
   for (int pass = 0; pass < 2; ++pass) Pass();
 }
 
+// "a small, thin, white worm"
+bool Repairer::BeginsAdjectives(uint32_t i) const {
+  if (i == 0 || !IsDeterminer(i - 1) || !W(i).May(kMayBeAdjective)) return false;
+  uint32_t k = i;
+  while (At(k + 2) && W(k + 1).Is(",") && W(k + 2).tag == Tag::kAdjective) k += 2;
+  return k > i && IsNoun(k + 1);
+}
+
 void Repairer::Pass() {
   has_finite_ = false;
   for (uint32_t i = 0; i < words_.size(); ++i) has_finite_ |= IsFinite(i) && !(i > 0 && W(i - 1).Is("to"));
@@ -403,6 +418,8 @@ void Repairer::Pass() {
         } else if (word.tag != Tag::kAuxiliary && MustBeVerb(i)) {
           Set(i, Tag::kVerb);
           has_finite_ = true;
+        } else if (word.tag == Tag::kNoun && BeginsAdjectives(i)) {
+          Set(i, Tag::kAdjective);
         } else if (word.tag == Tag::kAdjective && MustBeNoun(i)) {
           Set(i, Tag::kNoun);
         }
@@ -417,6 +434,9 @@ void Repairer::Pass() {
           Set(i, Tag::kAdjective);
         } else if (MustBeNoun(i)) {
           Set(i, Tag::kNoun);
+        } else if ((word.Is("called") || word.Is("termed") || word.Is("named")) && i > 0 && IsNoun(i - 1) &&
+                   FiniteBefore(i)) {
+          Set(i, Tag::kPastParticiple);  // "is due to a yeast called X"
         }
         break;
       case Tag::kNumber:

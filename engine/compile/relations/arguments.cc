@@ -227,9 +227,10 @@ Mentions SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, 
   const bool of_blood =
       head.Is("pressure") || head.Is("sugar") || head.Is("count") || head.Is("level") || head.Is("levels");
   const Word& lead = words_[group.pieces[0].first];
-  if ((lead.In(kLowWord) || lead.In(kHighWord)) && term.kinds.Has(Kind::kSubstance) &&
+  const bool result = term.kinds.Has(Kind::kTest) && group.head == group.pieces[0].first + 1;
+  if ((lead.In(kLowWord) || lead.In(kHighWord)) && (term.kinds.Has(Kind::kSubstance) || result) &&
       group.head > group.pieces[0].first && !term.kinds.Any(kIll)) {
-    term.kinds = {Kind::kCondition};  // "low magnesium", "high uric acid"
+    term.kinds = {Kind::kCondition};  // "low magnesium", "high uric acid", "a raised ESR"
   }
   term.quantity = measured && (blood || !of_blood);
   // "swollen ankles", "brittle bones": a part of the body in a state is something felt or found.

@@ -17,7 +17,7 @@ namespace {
 constexpr KindSet kIll{Kind::kSymptom, Kind::kCondition};
 
 bool IsClassOfThings(const Mention& term) {
-  if (term.activity || term.name.empty()) return false;
+  if (term.activity || term.name.empty() || term.name.ends_with("ing")) return false;
   if (term.kinds.Any({Kind::kDrug, Kind::kTest, Kind::kCondition})) return true;
   return term.kinds == KindSet{Kind::kTreatment};
 }
@@ -25,7 +25,9 @@ bool IsClassOfThings(const Mention& term) {
 // Whether the words of both leave room for one to be defined by the other.
 bool Definable(const Mention& term, const Mention& general) {
   if ((general.senses & kOrganism) != 0 && general.kinds.Any({Kind::kCause, Kind::kCondition}) == false)
-    return term.kinds.empty() || term.kinds.Has(Kind::kCondition) || (term.senses & kOrganism) != 0;
+    return (term.kinds.empty() && !term.known) || term.kinds.Has(Kind::kCondition) ||
+           (term.senses & kOrganism) != 0;
+  if (general.kinds == KindSet{Kind::kAnatomy}) return false;
   return !general.kinds.empty() && (!term.kinds.empty() || !term.known);
 }
 
@@ -79,6 +81,17 @@ void SentenceReader::ReadDefinition(const Clause& clause) {
   for (const Mention& term : SubjectTerms(clause)) {
     if (!Definable(term, general[0])) continue;
     AddDefinition({term}, what, general, Negated(clause), CertaintyOf(clause), "be a");
+    if (Negated(clause) || !term.kinds.Any(kIll)) continue;
+    // "Hemorrhoids are swollen veins around the anus or in the rectum."
+    for (uint32_t i = 0; i < clause.complement_count; ++i) {
+      const Complement& place = clauses_.complements[clause.first_complement + i];
+      if ((words_.language().word_classes().Of(place.preposition) & kPlacePreposition) == 0) continue;
+      Mentions parts;
+      for (Mention& part : Expand(static_cast<int32_t>(place.list), false)) {
+        if (part.kinds.Has(Kind::kAnatomy) && !part.kinds.Any(kIll)) parts.push_back(std::move(part));
+      }
+      AddPlain({term}, Relation::kAffects, parts, false, CertaintyOf(clause), "be a");
+    }
   }
 }
 
@@ -87,7 +100,7 @@ void SentenceReader::ReadDefinition(const Clause& clause) {
 bool SentenceReader::NamesAMember(const Clause& clause) const {
   if (clause.link != ClauseLink::kReduced || clause.subject_chunk == kNothing) return false;
   const NounGroup& general = FirstGroup(clause.subject);
-  if (general.pronoun || general.definite || general.demonstrative) return false;
+  if (general.pronoun || general.demonstrative || (general.definite && !general.plural)) return false;
   if (parts_.lists[static_cast<size_t>(clause.subject)].count != 1) return false;
   return clause.subject_chunk + 1 == static_cast<int32_t>(clause.chunk) &&
          (general.indefinite || (general.plural && !general.gerund));
@@ -121,14 +134,14 @@ void SentenceReader::ReadKindOfThis(int c) {
   }
   const Name name = NameOf(words_, group);
   const size_t space = name.text.find(' ');
-  if (space == std::string::npos || !name.nature.kinds.Any(kIll)) return;
+  if (space == std::string::npos) return;
   const WordClasses modifier =
       words_.language().word_classes().Of(std::string_view(name.text).substr(0, space));
   if ((modifier & (kVagueWord | kDegreeWord)) != 0) return;
   Mentions meant = Expand(list, true);
-  if (meant.size() != 1 || !meant[0].kinds.Has(Kind::kCondition) || meant[0].name == name.text) return;
-  AddPlain(meant, Relation::kIsA, {MakeTerm(name.text, name.nature.kinds)}, false, Certainty::kCertain,
-           "this");
+  if (meant.size() != 1 || !IsClassOfThings(meant[0]) || meant[0].name == name.text) return;
+  const KindSet kinds = name.nature.kinds.empty() ? meant[0].kinds : name.nature.kinds;
+  AddPlain(meant, Relation::kIsA, {MakeTerm(name.text, kinds)}, false, Certainty::kCertain, "this");
 }
 
 // "Painkillers: A and B can be given": below the name of a class of drugs its members stand first.
@@ -181,16 +194,23 @@ void SentenceReader::ReadExamples(int c) {
     if ((behind || RoleAt(c, &role)) && role.cue.relation == Relation::kProvides && !role.target.empty())
       AddRole(role, Expand(list->examples), nullptr, false);
   } else if (KindAt(c + 1) == ChunkKind::kOpen && KindAt(c + 2) == ChunkKind::kNouns &&
-             KindAt(c + 3) == ChunkKind::kClose) {
-    const NounList& inside = parts_.lists[ChunkAt(c + 2).index];
-    const NounGroup& first = parts_.groups[inside.first];
-    const NounGroup& owner = parts_.groups[list->first + list->count - 1];
-    if (owner.plural && !first.plural && !first.pronoun) {
-      for (const Mention& general : general_of(*list)) {
-        Mentions members = members_of(inside, inside.count, general);
-        if (members.size() == inside.count)
-          AddPlain(members, Relation::kIsA, {general}, false, Certainty::kCertain, "(…)");
+             parts_.groups[list->first + list->count - 1].plural) {
+    for (const Mention& general : general_of(*list)) {
+      Mentions members;
+      bool all = true;
+      int k = c + 2;
+      for (; KindAt(k) == ChunkKind::kNouns || KindAt(k) == ChunkKind::kComma; ++k) {
+        if (KindAt(k) != ChunkKind::kNouns) continue;
+        const NounList& inside = parts_.lists[ChunkAt(k).index];
+        Mentions more = members_of(inside, inside.count, general);
+        all &= more.size() == inside.count;
+        for (Mention& member : more) {
+          all &= !member.plural && !member.kinds.empty();
+          members.push_back(std::move(member));
+        }
       }
+      if (all && KindAt(k) == ChunkKind::kClose)
+        AddPlain(members, Relation::kIsA, {general}, false, Certainty::kCertain, "(…)");
     }
   }
   while (list->examples >= 0) {
@@ -214,9 +234,22 @@ void SentenceReader::ReadKinds() {
     const VerbGroup& verb = VerbOf(clause);
     const bool called = verb.lemma == "call" || verb.lemma == "term";
     if ((!called && verb.lemma != "know") || !verb.passive || verb.negated || !NamesAMember(clause)) continue;
-    const Mentions general = ExpandGroup(FirstGroup(clause.subject), false, false);
+    const NounGroup& group = FirstGroup(clause.subject);
+    Mentions general = ExpandGroup(group, false, false);
+    const TokenRange last = group.pieces[group.piece_count - 1];
+    for (uint32_t i = group.head + 1; i + 2 < last.end; ++i) {
+      // "an overgrowth of a yeast called X"
+      if (!words_[i].Is("of") || words_[i + 1].tag != Tag::kDeterminer) continue;
+      const TokenRange inner{i + 2, last.end};
+      const Nature nature = NatureOf(words_, inner, last.end - 1);
+      general = {MakeTerm(NameOfRange(words_, inner, false), nature.kinds)};
+      general[0].senses = nature.senses;
+      general[0].known = true;
+    }
     const Mentions named = called ? Expand(clause.object, false) : ComplementTerms(clause, "as");
     if (general.size() != 1 || named.size() != 1 || !Definable(named[0], general[0])) continue;
+    const bool germ = (general[0].senses & kOrganism) != 0 || general[0].kinds.Has(Kind::kCause);
+    if (!IsClassOfThings(general[0]) && !germ) continue;
     AddPlain(named, Relation::kIsA, general, false, Certainty::kCertain, "called");
   }
   ReadMembersOfItem();

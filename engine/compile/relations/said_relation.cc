@@ -132,12 +132,13 @@ std::string_view WhyNot(const Mention& subject, Relation relation, const Mention
       return {};
     case Relation::kIsA:
       if (!Comparable(subject, object)) return "of different kinds";
-      if (object.kinds.empty() && object.known) return "object is no class of things";
+      if (object.kinds.empty() && object.known && (object.senses & kOrganism) == 0)
+        return "object is no class of things";
       if (Only(object.kinds, {Kind::kAnatomy}) && IsBroadBody(object, language))
         return "object is no class of things";
       return {};
     case Relation::kAffects:
-      if (Only(subject.kinds, {Kind::kAnatomy}) && subject.kinds == object.kinds)
+      if (Only(subject.kinds, {Kind::kAnatomy}) && IsBroadBody(subject, language))
         return "both are parts of the body";
       if (!object.kinds.Has(Kind::kAnatomy)) return "object is no part of the body";
       if (object.kinds.Any(kIll)) return "object is no part of the body";
@@ -147,8 +148,10 @@ std::string_view WhyNot(const Mention& subject, Relation relation, const Mention
           !subject.kinds.Any({Kind::kDrug, Kind::kSubstance, Kind::kSymptom, Kind::kCondition})) {
         return "subject is a test or a treatment";
       }
-      if (subject.kinds.empty() && subject.known && !subject.activity && !subject.bodily)
+      if (subject.kinds.empty() && subject.known && !subject.activity && !subject.bodily &&
+          (subject.senses & (kOrganism | kActivity)) == 0) {
         return "subject is no finding";
+      }
       return {};
     case Relation::kLowers:
       if (Only(subject.kinds, {Kind::kAnatomy}) || Only(subject.kinds, {Kind::kTest}))

@@ -79,17 +79,20 @@ void StatementReader::Fill(const std::vector<Frame>& frames, const Mentions& fil
         (other.empty() || !other[0].kinds.Has(Kind::kCondition))) {
       continue;
     }
+    // "Signs" of a condition, listed, are its symptoms.
+    const bool signs = frame.relation == Relation::kIndicates && frame.cue == "sign" &&
+                       frame.filler_is_subject && other[0].kinds.Has(Kind::kCondition);
+    const bool filler_is_subject = frame.filler_is_subject && !signs;
     for (const Mention& filler : fillers) {
       for (const Mention& target : other) {
         SaidRelation candidate;
-        candidate.subject = frame.filler_is_subject ? filler : target;
-        candidate.object = frame.filler_is_subject ? target : filler;
-        if (frame.relation == Relation::kDiagnoses && candidate.subject.kinds.empty() &&
-            frame.filler_is_subject && candidate.subject.name.find(' ') != std::string::npos &&
-            !candidate.subject.activity) {
+        candidate.subject = filler_is_subject ? filler : target;
+        candidate.object = filler_is_subject ? target : filler;
+        if (frame.relation == Relation::kDiagnoses && candidate.subject.kinds.empty() && filler_is_subject &&
+            candidate.subject.name.find(' ') != std::string::npos && !candidate.subject.activity) {
           candidate.subject.kinds.Add(Kind::kTest);
         }
-        candidate.relation = frame.relation;
+        candidate.relation = signs ? Relation::kHasSymptom : frame.relation;
         candidate.certainty = frame.certainty;
         candidate.negated = frame.negated;
         candidate.cue = "heading: " + frame.cue;

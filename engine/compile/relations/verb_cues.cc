@@ -18,10 +18,20 @@ bool IsRemedyRelation(Relation relation) {
   return relation == Relation::kTreats || relation == Relation::kPrevents || relation == Relation::kDiagnoses;
 }
 
+// By their kinds the one can only be a symptom of the other.
+bool IsFindingOf(const Mention& finding, const Mention& illness) {
+  if (!finding.kinds.Has(Kind::kSymptom) || !illness.kinds.Has(Kind::kCondition)) return false;
+  return !finding.kinds.Has(Kind::kCondition) || !illness.kinds.Has(Kind::kSymptom);
+}
+
 // Whether a term can be what the cue asks for.
 bool Fits(const Mention& term, uint16_t conditions, bool strict, const WordClassTable& classes) {
+  // "the pressure on the bladder", "the pressure inside the eye": lowered, it is a measure.
+  const bool pressure =
+      strict && term.bodily &&
+      (classes.Of(std::string_view(term.name).substr(0, term.name.find(' '))) & kQuantityNoun) != 0;
   if ((conditions & kNeedsCondition) != 0) {
-    if (term.quantity) return false;
+    if (term.quantity || pressure) return false;
     if (term.kinds.Any(kIll)) return true;
     return !strict && term.kinds.empty() && !term.known;
   }
@@ -33,7 +43,7 @@ bool Fits(const Mention& term, uint16_t conditions, bool strict, const WordClass
     return term.kinds.Any({Kind::kSubstance, Kind::kDrug}) || false;
   }
   if ((conditions & kNeedsLevel) != 0) {
-    if (term.quantity) return true;
+    if (term.quantity || pressure) return true;
     if (term.kinds.Any(kIll) || term.kinds == KindSet{Kind::kAnatomy}) return false;
     return term.kinds.Any({Kind::kSubstance, Kind::kDrug}) ||
            (term.kinds.empty() && (term.material || !term.known));
@@ -363,6 +373,27 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
     Cue causes = cue;
     causes.relation = Relation::kCauses;
     Add(starts, causes, ends, clause, false);
+    return;
+  }
+  if (verb.lemma == "associate" && cue.relation == Relation::kOccursWith) {
+    // A symptom is associated with its illness as the illness is with it.
+    Cue shows = cue;
+    shows.relation = Relation::kHasSymptom;
+    Mentions others;
+    for (const Mention& end : ends) {
+      Mentions same;
+      for (const Mention& start : starts) {
+        const bool finding = IsFindingOf(start, end);
+        const bool illness = IsFindingOf(end, start);
+        if (finding || illness) {
+          Add(finding ? Mentions{end} : Mentions{start}, shows, finding ? Mentions{start} : Mentions{end},
+              clause, false);
+        } else {
+          same.push_back(start);
+        }
+      }
+      Add(same, cue, {end}, clause, false);
+    }
     return;
   }
   if ((cue.conditions & kNeedsBalance) != 0) {

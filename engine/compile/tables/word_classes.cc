@@ -73,6 +73,7 @@ constexpr ClassName kClassNames[] = {
     {"resource", kResourceNoun},
     {"drug_class", kClassNoun},
     {"care", kCareVerb},
+    {"bodily", kBodilyNoun},
 };
 
 }  // namespace

@@ -75,6 +75,7 @@ enum WordClass : uint64_t {
   kContentNoun = 1ull << 55,       // evidence, myth, doubt: "that" behind it begins what it says
   kFeltNoun = 1ull << 56,          // tension, tightness: symptoms that no lexicon calls so
   kClassNoun = 1ull << 58,         // painkiller, inhibitor: a class of drugs, never one of them
+  kBodilyNoun = 1ull << 60,        // function, coordination: what a part of the body does or undergoes
   kLightVerb = 1ull << 49,         // take, use, try: the object is the remedy
   kCareVerb = 1ull << 59,          // prescribe, perform, undergo: what is done for patients
 };

@@ -27,6 +27,15 @@ void GiveName(const std::string& name, const std::string& preferred, const Prope
   const bool known_noun = entries->count(name) > 0 && ((*entries)[name].parts_of_speech & kMayBeNoun) != 0 &&
                           (*entries)[name].noun == name;
   if (!IsPhrase(name) && !known_noun && !name.ends_with('s')) AddNounForms(name, kNoIrregulars, 1, entries);
+  if (!IsPhrase(name) && !name.ends_with('s')) {
+    // "nerves", "brains" have a sense of their own in WordNet; here they are more than one nerve.
+    const auto plural = entries->find(PluralOf(name));
+    if (plural != entries->end() && !plural->second.from_table && plural->second.noun == plural->first) {
+      plural->second.noun = name;
+      plural->second.kinds = graph::KindSet();
+      plural->second.senses = 0;
+    }
+  }
   Entry& entry = (*entries)[name];
   if (!entry.from_table) {
     entry.kinds = graph::KindSet();

@@ -34,6 +34,19 @@ TEST(Parts, ListsShareTheirHeads) {
             "[acute + bronchitis] [chronic bronchitis] | V:cause | [coughing] | .");
 }
 
+TEST(Parts, WhatPartsOfTheBodyDoIsShared) {
+  EXPECT_EQ(Parts("Lead disturbs nerve and muscle coordination."),
+            "[lead] | V:disturb | [nerve + coordination] [muscle coordination] | .");
+  EXPECT_EQ(Parts("Candle and oven smoke irritate the eyes."),
+            "[candle + smoke] [oven smoke] | V:irritate | [eyes] | .");
+}
+
+TEST(Parts, LinesOfAListRunTogetherAreApart) {
+  EXPECT_EQ(Parts("We use aspirin Muscle relaxants Sedatives."),
+            "[we] | V:use | [aspirin] | [muscle relaxants] | [sedatives] | .");
+  EXPECT_EQ(Parts("He takes vitamin B12 daily."), "[he] | V:take | [vitamin b12] | daily | .");
+}
+
 TEST(Parts, AListEndsWhereTheNextClauseBegins) {
   EXPECT_EQ(Parts("Smoking causes cancer, and alcohol damages the liver."),
             "[smoking] | V:cause | [cancer] | , | and | [alcohol] | V:damage | [liver] | .");

@@ -43,5 +43,21 @@ TEST(BodyAndSubstances, WhatIsDoneToTheBodyIsNoFindingInIt) {
   });
 }
 
+TEST(BodyAndSubstances, PartsOfTheBodyPressOnEachOther) {
+  ExpectSaid({
+      {"The growing womb presses on the bladder.", "growing womb AFFECTS bladder\n"},
+      {"Thick mucus irritates the throat.", "thick mucus AFFECTS throat\n"},
+      {"A roundworm that sometimes lives in the gut causes itching.",
+       "roundworm AFFECTS intestine\n"
+       "roundworm CAUSES itching\n"},
+      {"Alcohol disrupts nerve and muscle function.", ""},
+      {"Diabetes damages the nerves.", "diabetes AFFECTS nerve\n"},
+  });
+}
+
+TEST(BodyAndSubstances, LoweredPressureIsAMeasure) {
+  ExpectSaid({{"Eye drops lower the pressure inside the eye.", "eye drop LOWERS pressure inside eye\n"}});
+}
+
 }  // namespace
 }  // namespace aitia::engine

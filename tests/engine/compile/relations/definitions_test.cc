@@ -51,5 +51,57 @@ TEST(Definitions, WhatEveryoneKnowsIsNotWrittenDown) {
   });
 }
 
+TEST(Definitions, StandBehindTheirNameOrBeforeIt) {
+  ExpectSaid({
+      {"Croup, an infection of the airways that mostly strikes infants, causes coughing.",
+       "croup AFFECTS airway\n"
+       "croup CAUSES cough\n"
+       "croup IS_A infection of airway\n"},
+      {"Candidiasis is due to an overgrowth of a yeast called Candida.",
+       "candida IS_A yeast\n"
+       "overgrowth of yeast CAUSES candidiasis\n"},
+      {"Heart drugs known as nitrates relieve angina.",
+       "nitrate IS_A heart drug\n"
+       "nitrate TREATS angina\n"},
+      {"High blood pressure, also called hypertension, damages the kidneys.",
+       "hypertension AFFECTS kidney\n"},
+      {"An antibiotic such as amoxicillin cures the infection.",
+       "amoxicillin IS_A antibiotic\n"
+       "amoxicillin TREATS infection\n"
+       "antibiotic TREATS infection\n"},
+      {"Antibiotics (amoxicillin, doxycycline) cure most infections.",
+       "amoxicillin IS_A antibiotic\n"
+       "antibiotic TREATS infection\n"
+       "doxycycline IS_A antibiotic\n"},
+      {"Sarcoidosis often hides for years. This autoimmune disease causes coughing.",
+       "sarcoidosis CAUSES cough\n"
+       "sarcoidosis IS_A autoimmune disease\n"},
+  });
+}
+
+TEST(Definitions, SayWhereAnIllnessSits) {
+  ExpectSaid({
+      {"Varicose veins are swollen veins in the leg.",
+       "varicose vein AFFECTS leg\n"
+       "varicose vein IS_A swollen vein\n"},
+      {"Hepatitis is inflammation of the liver.",
+       "hepatitis AFFECTS liver\n"
+       "hepatitis IS_A inflammation of liver\n"},
+  });
+}
+
+TEST(Definitions, ExamplesGoToTheClassTheyAreOf) {
+  ExpectSaid({
+      {"Some nerve disorders that cause muscle weakness, such as polio, are rare.",
+       "nerve disorder CAUSES muscle weakness\n"
+       "polio CAUSES muscle weakness\n"
+       "polio IS_A nerve disorder\n"},
+      {"Gum swelling is a side effect of some anticonvulsants, such as phenytoin.",
+       "anticonvulsant CAUSES gum swelling\n"
+       "phenytoin CAUSES gum swelling\n"
+       "phenytoin IS_A anticonvulsant\n"},
+  });
+}
+
 }  // namespace
 }  // namespace aitia::engine

@@ -33,5 +33,14 @@ TEST(Symptoms, SignsOfAConditionAreItsSymptomsButASignPointsToIt) {
   });
 }
 
+TEST(Symptoms, AreAssociatedWithTheirIllness) {
+  ExpectSaid({
+      {"Lupus is associated with hair loss.", "lupus HAS_SYMPTOM hair loss\n"},
+      {"Nausea is often associated with migraine.", "migraine HAS_SYMPTOM nausea\n"},
+      {"Psoriasis is associated with arthritis.", "psoriasis OCCURS_WITH arthritis\n"},
+      {"Raised troponin points to a heart attack.", "raised troponin INDICATES heart attack\n"},
+  });
+}
+
 }  // namespace
 }  // namespace aitia::engine
