@@ -13,7 +13,8 @@ const Language& Language::BuiltIn() {
 Language::Language()
     : lexicon_(ImageBytes()),
       cues_({EmbeddedTable("cues_verbs"), EmbeddedTable("cues_nouns"), EmbeddedTable("cues_adjectives"),
-             EmbeddedTable("phrases")}),
+             EmbeddedTable("phrases")},
+            lexicon_),
       word_classes_(EmbeddedTable("word_classes"), lexicon_) {}
 
 }  // namespace aitia::engine

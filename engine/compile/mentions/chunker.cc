@@ -70,7 +70,7 @@ uint32_t Chunker::Punctuation(uint32_t i) {
 }
 
 uint32_t Chunker::FixedPhrase(uint32_t i) {
-  for (const Phrase& phrase : words_.language().cues().PhrasesFrom(words_[i].lower)) {
+  for (const Phrase& phrase : words_.PhrasesFrom(i)) {
     const uint32_t length = static_cast<uint32_t>(phrase.words.size());
     if (i + length > words_.size()) continue;
     bool same = true;
@@ -163,8 +163,7 @@ uint32_t Chunker::Clausal(uint32_t i) {
 
 bool Chunker::GerundIsVerb(uint32_t i) const {
   const ChunkKind previous = Previous();
-  const std::string_view lemma = words_.Verb(i);
-  const bool cue = !words_.language().cues().Verb(lemma).empty() || words_[i].In(kIncludeVerb);
+  const bool cue = !words_.VerbCues(i).empty() || words_[i].In(kIncludeVerb);
   const bool object = At(i + 1) && (words_[i + 1].tag != Tag::kPunctuation);
   switch (previous) {
     case ChunkKind::kNouns:
@@ -178,7 +177,7 @@ bool Chunker::GerundIsVerb(uint32_t i) const {
     case ChunkKind::kConjunction: {
       // "raises A, disturbing B and resulting in C": an intransitive one with its complement.
       if (HasVerb() && At(i + 1)) {
-        for (const Cue& one : words_.language().cues().Verb(lemma)) {
+        for (const Cue& one : words_.VerbCues(i)) {
           const bool causes = one.relation == graph::Relation::kCauses && !one.reversed;
           if (causes && (one.complement == "to" || one.complement == "in") &&
               words_[i + 1].Is(one.complement))
@@ -209,10 +208,9 @@ bool Chunker::GerundIsVerb(uint32_t i) const {
 bool Chunker::RoleSubject() const {
   if (parts_.lists.empty()) return false;
   const NounGroup& group = parts_.groups[parts_.lists.back().first];
-  const CueTable& cues = words_.language().cues();
   for (const NounList& list : parts_.lists) {
     const Word& head = words_[parts_.groups[list.first].head];
-    if (head.In(kGenericNoun) || !cues.Noun(words_.Noun(parts_.groups[list.first].head)).empty()) return true;
+    if (head.In(kGenericNoun) || !words_.NounCues(parts_.groups[list.first].head).empty()) return true;
   }
   return group.generic;
 }

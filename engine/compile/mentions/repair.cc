@@ -26,7 +26,7 @@ class Repairer {
     return At(i) && (IsDeterminer(i) || IsNoun(i) || W(i).tag == Tag::kAdjective ||
                      W(i).tag == Tag::kGerund || (W(i).In(kQuantifier) && W(i).tag != Tag::kAdverb));
   }
-  bool IsCueVerb(uint32_t i) const { return !cues_.Verb(words_.Verb(i)).empty() || IsPhrasal(i); }
+  bool IsCueVerb(uint32_t i) const { return !words_.VerbCues(i).empty() || IsPhrasal(i); }
   bool IsPhrasal(uint32_t i) const { return At(i + 1) && cues_.IsPhrasal(words_.Verb(i), W(i + 1).lower); }
   bool IsBase(uint32_t i) const { return W(i).lower == words_.Verb(i); }
   bool EndsInS(uint32_t i) const { return W(i).lower.size() > 3 && W(i).lower.back() == 's' && !IsBase(i); }
@@ -57,14 +57,14 @@ class Repairer {
 
 bool Repairer::ComplementFollows(uint32_t i) const {
   if (!At(i + 1)) return false;
-  for (const Cue& cue : cues_.Verb(words_.Verb(i))) {
+  for (const Cue& cue : words_.VerbCues(i)) {
     if (cue.complement == W(i + 1).lower) return true;
   }
   return false;
 }
 
 bool Repairer::WantsTo(uint32_t i) const {
-  for (const Cue& cue : cues_.Verb(words_.Verb(i))) {
+  for (const Cue& cue : words_.VerbCues(i)) {
     if (cue.complement == "to") return true;
   }
   return false;
@@ -194,8 +194,7 @@ bool Repairer::MustBeVerb(uint32_t i) const {
   // "helps protect", "can help control"
   if (!first && words_.Verb(before) == "help" && IsBase(i) && IsCueVerb(i) && BeginsNouns(i + 1)) return true;
   if ((word.Is("helps") || word.Is("help")) && At(i + 1) && W(i + 1).May(kMayBeVerb) &&
-      (W(i + 1).Is("to") ||
-       (W(i + 1).lower == words_.Verb(i + 1) && !cues_.Verb(words_.Verb(i + 1)).empty()))) {
+      (W(i + 1).Is("to") || (W(i + 1).lower == words_.Verb(i + 1) && !words_.VerbCues(i + 1).empty()))) {
     return first || IsNoun(before) || W(before).tag == Tag::kVerb || W(before).tag == Tag::kModal;
   }
   if (word.Is("helps") && At(i + 1) && W(i + 1).Is("to")) return true;
@@ -300,7 +299,7 @@ bool Repairer::MustBeNoun(uint32_t i) const {
   if (At(i + 1) && W(i + 1).Is("'s")) return word.tag == Tag::kVerb;  // "Wilson's disease"
   // "The leading causes of blindness": a role noun before "of".
   if (At(i + 1) && W(i + 1).Is("of") && word.tag == Tag::kVerb && word.May(kMayBeNoun) &&
-      !ComplementFollows(i) && !cues_.Noun(words_.Noun(i)).empty() &&
+      !ComplementFollows(i) && !words_.NounCues(i).empty() &&
       (before.tag == Tag::kGerund || before.tag == Tag::kAdjective || before.In(kDegreeWord))) {
     return true;
   }
@@ -343,7 +342,7 @@ bool Repairer::MustBeGerund(uint32_t i) const {
     return true;
   // "Diagnosing asthma": a heading's activity.
   if (i == 0 && !has_finite_ && IsNoun(1)) {
-    for (const Cue& cue : cues_.Verb(words_.Verb(i))) {
+    for (const Cue& cue : words_.VerbCues(i)) {
       if (cue.complement == "-" && cue.relation == graph::Relation::kDiagnoses) return true;
     }
   }
@@ -377,6 +376,7 @@ void Repairer::Join() {
     if (word.Is("'") && !word.space_before && EndsInS(i - 1) && IsNoun(i - 1) && W(i + 1).space_before &&
         BeginsNouns(i + 1)) {
       word.lower = "'s";
+      word.is_entry = false;
       word.tag = Tag::kParticle;
       word.classes = 0;
     }

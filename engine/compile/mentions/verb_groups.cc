@@ -212,7 +212,7 @@ uint32_t VerbReader::Read(uint32_t i, bool role_subject) {
         }
       }
       const bool says = word.tag == Tag::kGerund && At(j + 1) && words_[j + 1].tag != Tag::kPunctuation &&
-                        !words_.language().cues().Verb(words_.Verb(j)).empty();
+                        !words_.VerbCues(j).empty();
       if (word.tag == Tag::kGerund && (!role_subject || says) &&
           !(word.May(kMayBeNoun) && (j + 1 >= words_.size() || words_[j + 1].tag == Tag::kPunctuation ||
                                      words_[j + 1].tag == Tag::kConjunction))) {

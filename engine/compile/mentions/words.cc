@@ -1,5 +1,5 @@
-// Most tokens are lower-case ASCII already and are viewed where they stand in the page; only the others are
-// copied.
+// Most tokens are lower-case ASCII already and are viewed where they stand in the page, most others are words
+// of the lexicon and viewed there; only the rest is copied.
 #include "engine/compile/mentions/words.h"
 
 #include <algorithm>
@@ -9,8 +9,6 @@
 
 namespace aitia::engine {
 namespace {
-
-const WordInfo kUnknown{};
 
 bool IsPlainLower(std::string_view text) {
   return std::all_of(text.begin(), text.end(),
@@ -40,15 +38,11 @@ bool EndsWith(std::string_view text, std::string_view end) {
   return text.size() > end.size() && text.substr(text.size() - end.size()) == end;
 }
 
-// Infinitive of a regular form that the lexicon does not know.
-std::string InfinitiveByRule(std::string_view lower) {
-  if (EndsWith(lower, "ies") && lower.size() > 4) return std::string(lower.substr(0, lower.size() - 3)) + "y";
-  if (EndsWith(lower, "ing") && lower.size() > 5) return std::string(lower.substr(0, lower.size() - 3));
-  if (EndsWith(lower, "ed") && lower.size() > 4) return std::string(lower.substr(0, lower.size() - 2));
-  if (EndsWith(lower, "s") && !EndsWith(lower, "ss") && lower.size() > 3) {
-    return std::string(lower.substr(0, lower.size() - 1));
-  }
-  return std::string(lower);
+bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
+
+// Hyphens and dashes, quotation marks: U+2010 to U+201F.
+bool IsDashOrQuote(std::string_view raw) {
+  return raw.size() == 3 && raw[0] == '\xE2' && raw[1] == '\x80' && raw[2] >= '\x90' && raw[2] <= '\x9F';
 }
 
 }  // namespace
@@ -62,44 +56,63 @@ std::string_view Words::Keep(std::string text) const {
   return kept_[kept_count_++];
 }
 
+std::string_view Words::Lower(std::string_view raw, Word* word) const {
+  const std::string_view known = lexicon_.Text(word->id);
+  if (IsPlainLower(raw)) {
+    word->is_entry = known.size() == raw.size() && word->id.valid();
+    return raw;
+  }
+  // Capitals may be an abbreviation, which the lexicon has in capitals; marks beyond ASCII change the length.
+  word->is_entry = known.size() == raw.size() && !(raw.size() > 1 && IsUpper(raw[0]) && IsUpper(raw[1]));
+  if (word->is_entry) return known;
+  if (IsDashOrQuote(raw)) return raw[2] == '\x98' || raw[2] == '\x99' ? "'" : raw[2] <= '\x91' ? "-" : raw;
+  return Keep(graph::LowerCase(Straighten(raw)));
+}
+
 void Words::Fill(const Page& page, const TaggedText& text, const Sentence& sentence) {
   words_.clear();
   kept_count_ = 0;
   if (kept_.size() < sentence.token_count * 4 + 4) kept_.resize(sentence.token_count * 4 + 4);
   const WordClassTable& table = language_.word_classes();
+  words_.resize(sentence.token_count);
   for (uint32_t i = 0; i < sentence.token_count; ++i) {
     const Token& token = text.tokens[sentence.first_token + i];
-    Word word;
-    const std::string_view raw = page.Text(token.span);
-    word.lower = IsPlainLower(raw) ? raw : Keep(graph::LowerCase(Straighten(raw)));
+    Word& word = words_[i];
     word.id = token.word;
-    word.info = token.word.valid() ? &lexicon_.Info(token.word) : &kUnknown;
+    word.info = &lexicon_.Info(token.word);
     word.tag = token.tag;
     word.capitalised = token.capitalised;
     word.all_capitals = token.all_capitals;
     word.space_before = token.space_before;
     word.span = token.span;
+    word.lower = Lower(page.Text(token.span), &word);
     if (token.tag == Tag::kPunctuation) {
       word.classes = 0;
     } else {
       word.classes = token.word.valid() ? table.Of(token.word) : table.Of(word.lower);
     }
-    words_.push_back(word);
   }
 }
 
-std::string_view Words::Noun(uint32_t i) const {
-  const Word& word = words_[i];
-  if (word.info->noun.valid()) return lexicon_.Text(word.info->noun);
-  std::string singular = graph::Singular(word.lower);
-  return singular == word.lower || kept_count_ >= kept_.size() ? word.lower : Keep(std::move(singular));
+std::string_view Words::NounByRule(uint32_t i) const {
+  const std::string_view lower = words_[i].lower;
+  std::string singular = graph::Singular(lower);
+  return singular == lower || kept_count_ >= kept_.size() ? lower : Keep(std::move(singular));
 }
 
-std::string_view Words::Verb(uint32_t i) const {
-  const Word& word = words_[i];
-  if (word.info->verb.valid()) return lexicon_.Text(word.info->verb);
-  std::string infinitive = InfinitiveByRule(word.lower);
-  return infinitive == word.lower || kept_count_ >= kept_.size() ? word.lower : Keep(std::move(infinitive));
+// Infinitive of a regular form that the lexicon does not know.
+std::string_view Words::VerbByRule(uint32_t i) const {
+  const std::string_view lower = words_[i].lower;
+  if (EndsWith(lower, "ies") && lower.size() > 4) {
+    if (kept_count_ >= kept_.size()) return lower;
+    return Keep(std::string(lower.substr(0, lower.size() - 3)) + "y");
+  }
+  if (EndsWith(lower, "ing") && lower.size() > 5) return lower.substr(0, lower.size() - 3);
+  if (EndsWith(lower, "ed") && lower.size() > 4) return lower.substr(0, lower.size() - 2);
+  if (EndsWith(lower, "s") && !EndsWith(lower, "ss") && lower.size() > 3) {
+    return lower.substr(0, lower.size() - 1);
+  }
+  return lower;
 }
 
 }  // namespace aitia::engine

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,7 @@ struct Word {
   WordClasses classes;     // of the form as it stands or of its singular or infinitive
   WordId id;
   Tag tag;
+  bool is_entry;  // `lower` is the text of `id`; not so for abbreviations in capitals and the "ca" of "can't"
   bool capitalised;
   bool all_capitals;
   bool space_before;
@@ -45,8 +47,28 @@ class Words {
   const Lexicon& lexicon() const { return lexicon_; }
 
   // Singular of the noun, infinitive of the verb at `i`; by rule where the lexicon does not know the word.
-  std::string_view Noun(uint32_t i) const;
-  std::string_view Verb(uint32_t i) const;
+  std::string_view Noun(uint32_t i) const {
+    const WordId noun = words_[i].info->noun;
+    return noun.valid() ? lexicon_.Text(noun) : NounByRule(i);
+  }
+  std::string_view Verb(uint32_t i) const {
+    const WordId verb = words_[i].info->verb;
+    return verb.valid() ? lexicon_.Text(verb) : VerbByRule(i);
+  }
+
+  // The cues of that noun or verb; the phrases that begin at `i`.
+  std::span<const Cue> NounCues(uint32_t i) const {
+    const WordId noun = words_[i].info->noun;
+    return noun.valid() ? language_.cues().Noun(noun) : language_.cues().Noun(NounByRule(i));
+  }
+  std::span<const Cue> VerbCues(uint32_t i) const {
+    const WordId verb = words_[i].info->verb;
+    return verb.valid() ? language_.cues().Verb(verb) : language_.cues().Verb(VerbByRule(i));
+  }
+  std::span<const Phrase> PhrasesFrom(uint32_t i) const {
+    const Word& word = words_[i];
+    return word.is_entry ? language_.cues().PhrasesFrom(word.id) : language_.cues().PhrasesFrom(word.lower);
+  }
 
  private:
   const Language& language_;
@@ -55,6 +77,9 @@ class Words {
   mutable std::vector<std::string> kept_;  // forms that are not in the page as they are
   mutable size_t kept_count_ = 0;
 
+  std::string_view Lower(std::string_view raw, Word* word) const;
+  std::string_view NounByRule(uint32_t i) const;
+  std::string_view VerbByRule(uint32_t i) const;
   std::string_view Keep(std::string text) const;
 };
 

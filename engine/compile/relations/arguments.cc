@@ -62,6 +62,35 @@ const NounGroup* SentenceReader::NameThatFollows(int32_t list) const {
   return &FirstGroup(static_cast<int32_t>(ChunkAt(nouns).index));
 }
 
+// Whether what the group stands for depends on what was said before.
+bool SentenceReader::LooksBack(const NounGroup& group) const {
+  if (group.pronoun || group.generic || group.demonstrative) return true;
+  const Word& head = words_[group.head];
+  if (head.Is("cases") || head.Is("way")) return true;
+  return group.gerund && group.piece_count > 1 && words_[group.pieces[1].first].tag == Tag::kPronoun;
+}
+
+// Groups are expanded by one reader after the other; what depends on the sentence alone is found out once.
+void SentenceReader::AppendGroup(const NounGroup& group, bool has_examples, bool resolve, KindSet wanted,
+                                 Mentions* out) {
+  if (group.wh || group.person) return;
+  if (has_examples || LooksBack(group)) {
+    for (Mention& term : ExpandGroup(group, has_examples, resolve, wanted)) out->push_back(std::move(term));
+    return;
+  }
+  if (plain_terms_.empty()) plain_terms_.resize(parts_.groups.size());
+  PlainTerm& plain = plain_terms_[static_cast<size_t>(&group - parts_.groups.data())];
+  if (!plain.read) {
+    plain.read = true;
+    const size_t owners = owners_.size();
+    plain.terms = ExpandGroup(group, false, resolve, wanted);
+    plain.owners.assign(owners_.begin() + static_cast<ptrdiff_t>(owners), owners_.end());
+  } else {
+    owners_.insert(owners_.end(), plain.owners.begin(), plain.owners.end());
+  }
+  out->insert(out->end(), plain.terms.begin(), plain.terms.end());
+}
+
 Mentions SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, bool resolve,
                                      KindSet wanted) {
   if (group.wh || group.person) return {};
@@ -190,7 +219,7 @@ Mentions SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, 
     }
   }
   if (group.gerund && group.piece_count > 1) {
-    for (const Cue& cue : cues_.Verb(words_.Verb(group.head))) {
+    for (const Cue& cue : words_.VerbCues(group.head)) {
       const bool remedy = cue.relation == graph::Relation::kTreats ||
                           cue.relation == graph::Relation::kPrevents ||
                           cue.relation == graph::Relation::kDiagnoses;
@@ -282,17 +311,17 @@ Mentions SentenceReader::Expand(int32_t index, bool resolve, KindSet wanted) {
         continue;
       }
     }
-    Mentions more = ExpandGroup(group, list.examples >= 0, resolve, wanted);
-    if (g + 1 == list.count && more.size() == 1 && !group.pronoun && !group.generic) {
+    const size_t before = terms.size();
+    AppendGroup(group, list.examples >= 0, resolve, wanted, &terms);
+    if (g + 1 == list.count && terms.size() == before + 1 && !group.pronoun && !group.generic) {
       const std::string state = StateThatFollows(index);
       if (!state.empty()) {
-        more[0].name = state + " " + more[0].name;
-        more[0].surface = more[0].name;
-        if (more[0].kinds.Any({Kind::kAnatomy, Kind::kSubstance}) || more[0].kinds.empty())
-          more[0].kinds = kIll;
+        Mention& last = terms.back();
+        last.name = state + " " + last.name;
+        last.surface = last.name;
+        if (last.kinds.Any({Kind::kAnatomy, Kind::kSubstance}) || last.kinds.empty()) last.kinds = kIll;
       }
     }
-    terms.insert(terms.end(), more.begin(), more.end());
   }
   if (list.examples >= 0) {
     Mentions more = Expand(list.examples, resolve);

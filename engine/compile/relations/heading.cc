@@ -91,7 +91,7 @@ HeadingMeaning ReadHeading(const Words& words, const Parts& parts, const Clauses
   if (meaning.frames.empty() && !parts.chunks.empty() && parts.chunks[0].kind == ChunkKind::kNouns) {
     const NounGroup& group = parts.groups[parts.lists[parts.chunks[0].index].first];
     if (group.gerund) {
-      for (const Cue& cue : words.language().cues().Verb(words.Verb(group.head))) {
+      for (const Cue& cue : words.VerbCues(group.head)) {
         if (cue.complement != "-" || cue.reversed) continue;
         if (cue.relation != Relation::kTreats && cue.relation != Relation::kPrevents &&
             cue.relation != Relation::kDiagnoses && cue.relation != Relation::kCauses) {

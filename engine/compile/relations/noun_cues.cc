@@ -28,7 +28,7 @@ bool SentenceReader::RoleAt(int chunk, Role* role) {
   if (cues.empty() && group.head > group.whole.first && words_[group.head - 1].tag == Tag::kNoun) {
     cues = cues_.Noun(words_.Noun(group.head - 1), noun);
   }
-  if (cues.empty()) cues = cues_.Noun(noun);
+  if (cues.empty()) cues = words_.NounCues(group.head);
   if (cues.empty()) return false;
   *role = Role{};
   role->cue = cues.front();
@@ -54,7 +54,7 @@ bool SentenceReader::RoleAt(int chunk, Role* role) {
       role->target = Expand(static_cast<int32_t>(ChunkAt(next + 1).index));
       const NounGroup& target = FirstGroup(static_cast<int32_t>(ChunkAt(next + 1).index));
       // "drugs for the treatment of gout": what the inner noun is about.
-      const std::span<const Cue> inner = cues_.Noun(words_.Noun(target.head));
+      const std::span<const Cue> inner = words_.NounCues(target.head);
       if (!inner.empty() && inner.front().relation == cue.relation &&
           KindAt(next + 2) == ChunkKind::kPreposition && ChunkAt(next + 2).text == "of" &&
           KindAt(next + 3) == ChunkKind::kNouns) {

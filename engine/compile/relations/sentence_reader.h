@@ -70,6 +70,9 @@ class SentenceReader {
   // `wanted`: kinds that a pronoun's antecedent is to have; empty for any.
   Mentions Expand(int32_t list, bool resolve = true, graph::KindSet wanted = {});
   Mentions ExpandGroup(const NounGroup& group, bool has_examples, bool resolve, graph::KindSet wanted = {});
+  void AppendGroup(const NounGroup& group, bool has_examples, bool resolve, graph::KindSet wanted,
+                   Mentions* out);
+  bool LooksBack(const NounGroup& group) const;
   Mentions SubjectTerms(const Clause& clause, graph::KindSet wanted = {});
   const NounGroup* NameThatFollows(int32_t list) const;
   std::string StateThatFollows(int32_t list) const;
@@ -171,9 +174,15 @@ class SentenceReader {
   uint32_t condition_end_ = 0;  // token behind the if-clause
   std::vector<int> chunk_of_list_;
   SentenceResult result_;
-  Mentions owners_;       // "the tingling *of carpal tunnel syndrome*"
-  Mentions object_said_;  // the last object of this sentence
-  Mentions said_;         // subjects of this sentence so far, for "it" in its second half
+  struct PlainTerm {
+    bool read = false;
+    Mentions terms;
+    Mentions owners;
+  };
+  std::vector<PlainTerm> plain_terms_;  // per group, of those that do not look back
+  Mentions owners_;                     // "the tingling *of carpal tunnel syndrome*"
+  Mentions object_said_;                // the last object of this sentence
+  Mentions said_;                       // subjects of this sentence so far, for "it" in its second half
 };
 
 }  // namespace aitia::engine

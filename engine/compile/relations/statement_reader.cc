@@ -1,5 +1,7 @@
 #include "engine/compile/relations/statement_reader.h"
 
+#include <algorithm>
+
 #include "engine/compile/mentions/chunker.h"
 #include "engine/compile/mentions/repair.h"
 #include "engine/compile/relations/frequency.h"
@@ -22,11 +24,14 @@ StatementReader::StatementReader(const Document& document, const Page& page, con
     : document_(document), page_(page), text_(text), observer_(observer), words_(language) {}
 
 void StatementReader::Prepare(size_t sentence, bool fragment) {
-  sentence_ = sentence;
-  words_.Fill(page_, text_, text_.sentences[sentence]);
-  RepairTags(&words_);
-  ChunkSentence(words_, fragment, &parts_);
-  AnalyseClauses(words_, parts_, &clauses_);
+  if (sentence != sentence_ || fragment != fragment_) {  // a list item is often read twice
+    sentence_ = sentence;
+    fragment_ = fragment;
+    words_.Fill(page_, text_, text_.sentences[sentence]);
+    RepairTags(&words_);
+    ChunkSentence(words_, fragment, &parts_);
+    AnalyseClauses(words_, parts_, &clauses_);
+  }
   if (observer_ != nullptr) observer_->Sentence(words_, parts_, text_.sentences[sentence].span);
 }
 
@@ -139,7 +144,9 @@ std::vector<Frame> StatementReader::Read(bool first_of_block) {
   Mentions open_subject = reader.SubjectLeftOpen();
   if (!open_subject.empty()) context_.SetCarried(std::move(open_subject));
   graph::Evidence evidence;
-  if (!result.candidates.empty() || !result.synonyms.empty()) evidence = Evidence();
+  const bool taken = std::any_of(result.candidates.begin(), result.candidates.end(),
+                                 [](const SaidRelation& candidate) { return candidate.dropped.empty(); });
+  if (taken || !result.synonyms.empty()) evidence = Evidence();
   for (const SaidRelation& candidate : result.candidates) {
     if (observer_ != nullptr) observer_->Taken(candidate);
     collector_.Add(candidate, evidence);
@@ -148,8 +155,8 @@ std::vector<Frame> StatementReader::Read(bool first_of_block) {
     if (observer_ != nullptr) observer_->Named(synonym);
     collector_.Add(synonym, evidence);
   }
-  context_.SetLastSaid(result.candidates);
   TakeAnswer(result.candidates);
+  context_.SetLastSaid(std::move(result.candidates));
   pending_ = result.frames;
   for (const Frame& frame : result.frames) {
     if (!frame.other.empty()) context_.SetTarget(frame.other);

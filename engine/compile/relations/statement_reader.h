@@ -5,6 +5,7 @@
 // clauses) is there from Prepare until the next one. Not shared between threads.
 #pragma once
 
+#include <limits>
 #include <vector>
 
 #include "engine/compile/extraction.h"
@@ -57,7 +58,8 @@ class StatementReader {
   const Page& page_;
   const TaggedText& text_;
   ReadingObserver* observer_;
-  size_t sentence_ = 0;
+  size_t sentence_ = std::numeric_limits<size_t>::max();
+  bool fragment_ = false;
   Words words_;
   Parts parts_;
   Clauses clauses_;

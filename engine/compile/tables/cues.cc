@@ -42,6 +42,16 @@ std::span<const Cue> Find(const Map& map, std::string_view key) {
   return found == map.end() ? std::span<const Cue>() : std::span<const Cue>(found->second);
 }
 
+template <typename Pairs>
+std::span<const Cue> FindPair(const Pairs& pairs, std::string_view word, std::string_view other) {
+  const auto found = pairs.find(word);
+  if (found == pairs.end()) return {};
+  for (const auto& pair : found->second) {
+    if (pair.other == other) return pair.cues;
+  }
+  return {};
+}
+
 PhraseKind PhraseKindNamed(std::string_view name) {
   if (name == "cause") return PhraseKind::kCause;
   if (name == "examples") return PhraseKind::kExamples;
@@ -53,7 +63,7 @@ PhraseKind PhraseKindNamed(std::string_view name) {
 
 }  // namespace
 
-CueTable::CueTable(const Texts& texts) {
+CueTable::CueTable(const Texts& texts, const Lexicon& lexicon) {
   Cue cue;
   const auto read_into = [&cue](auto* map) {
     return [map, &cue](std::span<const std::string_view> cells) {
@@ -76,14 +86,42 @@ CueTable::CueTable(const Texts& texts) {
     std::stable_sort(list.begin(), list.end(),
                      [](const Phrase& a, const Phrase& b) { return a.words.size() > b.words.size(); });
   }
+  PairUp();
+  NumberWords(lexicon);
+}
+
+void CueTable::PairUp() {
+  for (const auto& [words, cues] : verbs_) {
+    const size_t blank = words.find(' ');
+    if (blank == std::string_view::npos) continue;
+    phrasal_verbs_[words.substr(blank + 1)].push_back({words.substr(0, blank), cues});
+  }
+  for (const auto& [words, cues] : nouns_) {
+    const size_t blank = words.rfind(' ');
+    if (blank == std::string_view::npos) continue;
+    noun_pairs_[words.substr(blank + 1)].push_back({words.substr(0, blank), cues});
+  }
+}
+
+void CueTable::NumberWords(const Lexicon& lexicon) {
+  const auto number = [&lexicon](const auto& map, auto* lists, std::vector<uint16_t>* of_word) {
+    of_word->resize(lexicon.size());
+    for (const auto& [text, list] : map) {
+      const WordId word = lexicon.Find(text);
+      if (!word.valid()) continue;
+      (*of_word)[word.value] = static_cast<uint16_t>(lists->size());
+      lists->emplace_back(list);
+    }
+  };
+  cues_of_.emplace_back();
+  phrases_of_.emplace_back();
+  number(verbs_, &cues_of_, &verb_of_word_);
+  number(nouns_, &cues_of_, &noun_of_word_);
+  number(phrases_, &phrases_of_, &phrase_of_word_);
 }
 
 std::span<const Cue> CueTable::Verb(std::string_view lemma, std::string_view particle) const {
-  if (particle.empty()) return Find(verbs_, lemma);
-  std::string key(lemma);
-  key += ' ';
-  key += particle;
-  return Find(verbs_, key);
+  return particle.empty() ? Find(verbs_, lemma) : FindPair(phrasal_verbs_, particle, lemma);
 }
 
 bool CueTable::IsPhrasal(std::string_view lemma, std::string_view particle) const {
@@ -93,10 +131,7 @@ bool CueTable::IsPhrasal(std::string_view lemma, std::string_view particle) cons
 std::span<const Cue> CueTable::Noun(std::string_view singular) const { return Find(nouns_, singular); }
 
 std::span<const Cue> CueTable::Noun(std::string_view modifier, std::string_view singular) const {
-  std::string key(modifier);
-  key += ' ';
-  key += singular;
-  return Find(nouns_, key);
+  return FindPair(noun_pairs_, singular, modifier);
 }
 
 std::span<const Cue> CueTable::Adjective(std::string_view lower) const { return Find(adjectives_, lower); }

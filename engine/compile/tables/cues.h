@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/compile/lexicon/lexicon.h"
 #include "graph/base/hash.h"
 #include "graph/model/vocabulary.h"
 
@@ -54,7 +55,17 @@ class CueTable {
   struct Texts {
     std::string_view verbs, nouns, adjectives, phrases;
   };
-  explicit CueTable(const Texts& texts);
+  // The lexicon need not outlive the object.
+  CueTable(const Texts& texts, const Lexicon& lexicon);
+  CueTable(const CueTable&) = delete;
+  CueTable& operator=(const CueTable&) = delete;
+
+  // By number, without comparing texts; `word` is a word of the lexicon, not invalid.
+  std::span<const Cue> Verb(WordId lemma) const { return cues_of_[verb_of_word_[lemma.value]]; }
+  std::span<const Cue> Noun(WordId singular) const { return cues_of_[noun_of_word_[singular.value]]; }
+  std::span<const Phrase> PhrasesFrom(WordId lower) const {
+    return phrases_of_[phrase_of_word_[lower.value]];
+  }
 
   std::span<const Cue> Verb(std::string_view lemma, std::string_view particle = {}) const;
   // True if "lemma particle" is a verb of the table.
@@ -67,10 +78,26 @@ class CueTable {
   std::span<const Phrase> PhrasesFrom(std::string_view lower) const;
 
  private:
+  // Cues of two words: by the last one, with the other.
+  struct Pair {
+    std::string_view other;
+    std::span<const Cue> cues;
+  };
+  using Pairs = graph::StringViewMap<std::vector<Pair>>;
+
+  void PairUp();
+  void NumberWords(const Lexicon& lexicon);
+
   graph::StringViewMap<std::vector<Cue>> verbs_;
-  graph::StringMap<std::vector<Cue>> nouns_;
+  graph::StringViewMap<std::vector<Cue>> nouns_;
   graph::StringViewMap<std::vector<Cue>> adjectives_;
   graph::StringViewMap<std::vector<Phrase>> phrases_;
+  Pairs phrasal_verbs_;  // by their particle
+  Pairs noun_pairs_;     // by their head
+  // Per word of the lexicon the place of its cues or phrases; the first place is empty.
+  std::vector<uint16_t> verb_of_word_, noun_of_word_, phrase_of_word_;
+  std::vector<std::span<const Cue>> cues_of_;
+  std::vector<std::span<const Phrase>> phrases_of_;
 };
 
 // True if `word` is among the blank-separated `list`.
