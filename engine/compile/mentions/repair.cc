@@ -273,6 +273,11 @@ bool Repairer::MustBeVerb(uint32_t i) const {
 bool Repairer::MustBeNoun(uint32_t i) const {
   const Word& word = W(i);
   if (i == 0) return At(1) && W(1).Is("'s") && word.tag == Tag::kVerb && word.capitalised;
+  // "Can jaw pain be prevented?", "Does stress cause hives?": behind its verb stands the subject.
+  if (i == 1 && (W(0).In(kModalWord) || W(0).In(kDoForm)) && word.tag == Tag::kVerb && word.May(kMayBeNoun) &&
+      At(2) && W(words_.size() - 1).Is("?")) {
+    return true;
+  }
   const Word& before = W(i - 1);
   // "a bleed", "the cause"
   const bool article = before.Is("a") || before.Is("an") || before.Is("the") ||
@@ -448,6 +453,8 @@ void Repairer::Pass() {
       case Tag::kGerund:
         // "the leading causes"
         if (word.In(kDegreeWord) && IsNoun(i + 1) && i > 0 && IsDeterminer(i - 1)) Set(i, Tag::kAdjective);
+        // "These are warning signs": part of a role's name.
+        if (At(i + 1) && !cues_.Noun(word.lower, words_.Noun(i + 1)).empty()) Set(i, Tag::kAdjective);
         break;
       case Tag::kDeterminer:
         // "vitamin A", "hepatitis A": a letter behind its noun.

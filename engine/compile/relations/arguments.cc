@@ -499,6 +499,17 @@ Mentions SentenceReader::Activity(const Clause& clause) const {
   return {term};
 }
 
+Mentions SentenceReader::Ordered(const Clause& clause) {
+  if (words_[VerbOf(clause).main].In(kLightVerb) && clause.object != kNothing) {
+    Mentions remedies;
+    for (Mention& term : Expand(clause.object, false)) {
+      if (term.kinds.Any({Kind::kTreatment, Kind::kDrug})) remedies.push_back(std::move(term));
+    }
+    if (!remedies.empty()) return remedies;
+  }
+  return Activity(clause);
+}
+
 Mentions SentenceReader::Nominal(const Clause& clause) {
   const VerbGroup& verb = VerbOf(clause);
   const bool state = words_[verb.main].In(kStateVerb);

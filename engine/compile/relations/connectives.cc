@@ -122,18 +122,26 @@ void SentenceReader::ReadRemedyOfCondition(size_t index) {
 // suspected.
 void SentenceReader::ReadSuspicion(size_t index) {
   const Clause& condition = clauses_.clauses[index];
-  if (VerbOf(condition).lemma != "suspect" || condition.object == kNothing) return;
+  const VerbGroup& suspect = VerbOf(condition);
+  const int32_t suspected = suspect.passive ? condition.subject : condition.object;
+  if (suspect.lemma != "suspect" || suspected == kNothing) return;
   for (const Clause& main : clauses_.clauses) {
     const std::string_view verb = VerbOf(main).lemma;
-    if (!main.subordinator.empty() || main.object == kNothing || !IsPerson(main.subject)) continue;
+    if (!main.subordinator.empty()) continue;
+    if (VerbOf(main).passive && words_[VerbOf(main).main].In(kCareVerb)) {
+      // "An ECG is done if a heart attack is suspected."
+      AddPlain(SubjectTerms(main), Relation::kDiagnoses, Expand(suspected), Negated(main), CertaintyOf(main),
+               "suspect");
+      return;
+    }
+    if (main.object == kNothing || !IsPerson(main.subject)) continue;
     if (verb != "measure" && verb != "check" && verb != "order" && verb != "do" && verb != "perform" &&
         verb != "request" && verb != "recommend") {
       continue;
     }
     Mentions tests = Expand(main.object);
     for (Mention& test : tests) test.kinds.Add(Kind::kTest);
-    AddPlain(tests, Relation::kDiagnoses, Expand(condition.object), Negated(main), CertaintyOf(main),
-             "suspect");
+    AddPlain(tests, Relation::kDiagnoses, Expand(suspected), Negated(main), CertaintyOf(main), "suspect");
     return;
   }
 }

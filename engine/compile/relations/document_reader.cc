@@ -33,6 +33,7 @@ class Reader {
   void Body(size_t block);
   size_t Item(size_t block, size_t first);
   void DashedTerm(size_t block, size_t sentence);
+  void Order(size_t block);
   bool IsNumbered(const Block& block) const;
   const std::vector<Frame>& FramesAbove(size_t block) const;
   std::vector<Asked> AskedAbove(size_t block) const;
@@ -242,6 +243,20 @@ void Reader::DashedTerm(size_t block, size_t sentence) {
   context().SetItem(std::move(terms));
 }
 
+// "Apply moist heat. …": below a heading that asks for remedies, the order with which a paragraph begins.
+void Reader::Order(size_t block) {
+  const int32_t heading = page_.blocks[block].heading;
+  if (heading < 0) return;
+  std::vector<Frame> remedies;
+  for (const Frame& frame : frames_[static_cast<size_t>(heading)]) {
+    const bool remedy = frame.relation == Relation::kTreats || frame.relation == Relation::kPrevents;
+    if (remedy && frame.filler_is_subject) remedies.push_back(frame);
+  }
+  const Mentions ordered = statements_.Fillers(false);
+  statements_.Fill(remedies, ordered);
+  if (!remedies.empty()) context().SetItem(ordered);
+}
+
 void Reader::Body(size_t block) {
   const Block& own = page_.blocks[block];
   size_t s = first_sentence_[block];
@@ -258,8 +273,11 @@ void Reader::Body(size_t block) {
     context().SetItem(explained >= 0 ? items_[static_cast<size_t>(explained)] : Mentions());
   }
   if (own.kind == BlockKind::kParagraph && own.parent < 0) DashedTerm(block, s);
+  const bool explains = own.kind == BlockKind::kListItem && s > first;  // the term before it
   for (; s < end; ++s) {
     statements_.Prepare(s, text_.sentences[s].is_fragment);
+    if (explains) context().SetCarried(statements_.LacksSubject() ? items_[block] : Mentions());
+    if (own.kind == BlockKind::kParagraph && s == first && statements_.IsOrder()) Order(block);
     std::vector<Frame> open = statements_.Read(s == first);
     if (s + 1 == end) frames_[block] = std::move(open);
   }

@@ -87,6 +87,18 @@ HeadingMeaning ReadHeading(const Words& words, const Parts& parts, const Clauses
       break;
     }
   }
+  // "What can you do at home?", "What to do about hay fever": asks for remedies.
+  if (meaning.frames.empty() && asks && !clauses.clauses.empty()) {
+    const Clause& clause = clauses.clauses.front();
+    const VerbGroup& verb = parts.verbs[clause.verb];
+    const bool person = clause.subject == kNothing ||
+                        parts.groups[parts.lists[static_cast<size_t>(clause.subject)].first].person ||
+                        parts.groups[parts.lists[static_cast<size_t>(clause.subject)].first].wh;
+    bool what = false;
+    for (uint32_t i = 0; i < verb.tokens.first && i < 4; ++i) what |= words[i].Is("what");
+    if (what && person && verb.lemma == "do" && !verb.passive)
+      meaning.frames.push_back(OpenFrame(Relation::kTreats, meaning.topic, "do"));
+  }
   // "Diagnosing the twitch", "Soothing your cough": the activity's verb and object.
   if (meaning.frames.empty() && !parts.chunks.empty() && parts.chunks[0].kind == ChunkKind::kNouns) {
     const NounGroup& group = parts.groups[parts.lists[parts.chunks[0].index].first];

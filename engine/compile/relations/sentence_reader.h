@@ -64,6 +64,8 @@ class SentenceReader {
   Mentions SubjectLeftOpen();
   // "Drink more water": the order as an activity; empty if the clause is none.
   Mentions Activity(const Clause& clause) const;
+  // What an order is about: "Take an antacid" the remedy that it names, else the activity.
+  Mentions Ordered(const Clause& clause);
 
  private:
   // --- arguments

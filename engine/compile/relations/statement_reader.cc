@@ -170,12 +170,26 @@ std::vector<Frame> StatementReader::Read(bool first_of_block) {
   return std::move(result.frames);
 }
 
+void StatementReader::ReadAbout(const Mentions& thing) {
+  if (thing.empty()) return;
+  BeginBlock();
+  context_.SetAsked({});
+  context_.SetItem(thing);
+  context_.SetCarried(LacksSubject() ? thing : Mentions{});
+  Read(false);
+  context_.SetCarried({});
+}
+
 Mentions StatementReader::Fillers(bool is_term) {
   SentenceReader reader = Reader();
+  if (!clauses_.clauses.empty() && is_term && clauses_.clauses.front().chunk == 0 &&
+      parts_.verbs[clauses_.clauses.front().verb].finite()) {
+    return IsOrder() ? reader.Ordered(clauses_.clauses.front()) : Mentions{};  // "Don't share combs: …"
+  }
   if (!clauses_.clauses.empty() && !is_term) {
     const Clause& first = clauses_.clauses.front();
     const VerbGroup& verb = parts_.verbs[first.verb];
-    if (first.imperative || (first.chunk == 0 && verb.bare)) return reader.Activity(first);
+    if (first.imperative || (first.chunk == 0 && verb.bare)) return reader.Ordered(first);
     if (verb.finite() && first.subject != kNothing && first.link == ClauseLink::kMain) {
       const NounGroup& subject = parts_.groups[parts_.lists[static_cast<size_t>(first.subject)].first];
       if (subject.pronoun || subject.person || first.subject_chunk != 0) return {};
@@ -204,6 +218,24 @@ Mentions StatementReader::Fillers(bool is_term) {
     return terms;
   }
   return {};
+}
+
+bool StatementReader::IsOrder() const {
+  if (clauses_.clauses.empty()) return false;
+  const Clause& first = clauses_.clauses.front();
+  const Word& verb = words_[parts_.verbs[first.verb].main];
+  return first.imperative && first.chunk == 0 && !verb.In(kPersonVerb) && !verb.In(kReportingVerb) &&
+         !verb.In(kNoticeVerb) && !parts_.verbs[first.verb].negated;
+}
+
+bool StatementReader::LacksSubject() const {
+  for (const Chunk& chunk : parts_.chunks) {
+    if (chunk.kind == ChunkKind::kAdverb) continue;
+    if (chunk.kind != ChunkKind::kVerb) return false;
+    const VerbGroup& verb = parts_.verbs[chunk.index];
+    return verb.reduced || (verb.finite() && (!verb.bare || verb.possible));
+  }
+  return false;
 }
 
 Mentions StatementReader::TermsAt(size_t chunk) {

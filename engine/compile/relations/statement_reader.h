@@ -31,6 +31,8 @@ class StatementReader {
 
   // Takes what it states. Returns what it leaves open: "Common causes include:".
   std::vector<Frame> Read(bool first_of_block);
+  // Takes what it states of a thing that is named elsewhere: a table's cell of its row.
+  void ReadAbout(const Mentions& thing);
   HeadingMeaning ReadHeading(bool question) const;
   // Takes what a heading that is a whole sentence states: "Gout is caused by uric acid".
   void TakeStated(const HeadingMeaning& meaning);
@@ -39,6 +41,10 @@ class StatementReader {
   // What a list item says by itself: its noun groups, or its order as an activity. `is_term`: nothing else
   // is in it.
   Mentions Fillers(bool is_term);
+  // "Apply moist heat.": begins with an order that is itself the thing.
+  bool IsOrder() const;
+  // "shows fractures": a sentence about a term that stands before it.
+  bool LacksSubject() const;
   // The terms of the noun list at a chunk; empty if there is none.
   Mentions TermsAt(size_t chunk);
 

@@ -17,6 +17,12 @@ void TableReader::Cell(const Block& cell, size_t sentence, StatementReader* stat
     if (cell.column == 0) columns_.clear();
     columns_.resize(std::max<size_t>(columns_.size(), cell.column + 1u));
     columns_[cell.column] = statements->ReadHeading(false).frames;
+    for (Frame& frame : columns_[cell.column]) {
+      // Below "Signs" stand the symptoms of what the row is about.
+      if (frame.relation != Relation::kIndicates || !frame.other.empty()) continue;
+      frame.relation = Relation::kHasSymptom;
+      frame.filler_is_subject = !frame.filler_is_subject;
+    }
     return;
   }
   Mentions terms;
@@ -38,7 +44,10 @@ void TableReader::Cell(const Block& cell, size_t sentence, StatementReader* stat
     row_subject_ = terms;
     return;
   }
-  if (cell.column >= columns_.size()) return;
+  if (cell.column >= columns_.size() || columns_[cell.column].empty()) {
+    statements->ReadAbout(row_subject_);
+    return;
+  }
   std::vector<Frame> frames = columns_[cell.column];
   for (Frame& frame : frames) {
     if (frame.other.empty()) frame.other = row_subject_;

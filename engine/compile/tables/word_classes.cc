@@ -74,6 +74,7 @@ constexpr ClassName kClassNames[] = {
     {"drug_class", kClassNoun},
     {"care", kCareVerb},
     {"bodily", kBodilyNoun},
+    {"notice", kNoticeVerb},
 };
 
 }  // namespace
