@@ -153,7 +153,7 @@ Mentions SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, 
     const Word& object = words_[group.pieces[1].first];
     if (object.tag == Tag::kPronoun && object.In(kAnaphor)) {
       const Mentions meant = !said_.empty() ? said_ : context_.Antecedent(object.Is("them"));
-      if (meant.size() != 1) return {};
+      if (meant.size() != 1 || (object.Is("them") && meant[0].kinds.Any(kIll))) return {};
       name.text = NameOfRange(words_, group.pieces[0], true) + " " + meant[0].name;
       const std::string rest =
           NameOfRange(words_, {group.pieces[1].first + 1, group.pieces[group.piece_count - 1].end}, false);

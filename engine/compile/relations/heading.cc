@@ -88,16 +88,19 @@ HeadingMeaning ReadHeading(const Words& words, const Parts& parts, const Clauses
     }
   }
   // "What can you do at home?", "What to do about hay fever": asks for remedies.
-  if (meaning.frames.empty() && asks && !clauses.clauses.empty()) {
-    const Clause& clause = clauses.clauses.front();
-    const VerbGroup& verb = parts.verbs[clause.verb];
-    const bool person = clause.subject == kNothing ||
-                        parts.groups[parts.lists[static_cast<size_t>(clause.subject)].first].person ||
-                        parts.groups[parts.lists[static_cast<size_t>(clause.subject)].first].wh;
-    bool what = false;
-    for (uint32_t i = 0; i < verb.tokens.first && i < 4; ++i) what |= words[i].Is("what");
-    if (what && person && verb.lemma == "do" && !verb.passive)
+  if (meaning.frames.empty() && asks && starts && words[0].Is("what")) {
+    for (const Clause& clause : clauses.clauses) {
+      const VerbGroup& verb = parts.verbs[clause.verb];
+      if (verb.lemma != "do" || verb.passive || verb.auxiliary_only || clause.object != kNothing) continue;
+      bool person = clause.subject == kNothing;
+      if (!person) {
+        const NounGroup& subject = parts.groups[parts.lists[static_cast<size_t>(clause.subject)].first];
+        person = subject.person || subject.wh;
+      }
+      if (!person) continue;
       meaning.frames.push_back(OpenFrame(Relation::kTreats, meaning.topic, "do"));
+      break;
+    }
   }
   // "Diagnosing the twitch", "Soothing your cough": the activity's verb and object.
   if (meaning.frames.empty() && !parts.chunks.empty() && parts.chunks[0].kind == ChunkKind::kNouns) {

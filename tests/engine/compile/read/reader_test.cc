@@ -18,6 +18,9 @@
 namespace aitia::engine {
 namespace {
 
+using graph::Compression;
+using graph::Unpack;
+
 using tests::Gzip;
 using tests::Zstd;
 

@@ -23,19 +23,19 @@ TEST(Sections, AreAnsweredByTheirSentences) {
 TEST(Sections, TakeOrdersForRemedies) {
   ExpectSaid({
       {"Chapped Lips\n\nWhat can you do at home?\n\nTry an ice pack.\n\nWash your hands.\n\nSee a dentist.",
-       "ice pack TREATS chapped lip\n"
+       "ice TREATS chapped lip\n"
        "washing hands TREATS chapped lip\n"},
       {"How to prevent hepatitis A\n\n1. Get vaccinated early: the vaccine is safe.\n2. Don't share cups: "
        "sharing them is a risk.",
-       ""},
+       "vaccinating PREVENTS hepatitis a\n"},
   });
 }
 
 TEST(Items, AreTheSubjectsOfTheirExplanations) {
   ExpectSaid({
-      {"How is a wrist injury diagnosed?\n\n- X-ray: shows fractures.\n- Bone scan: used to look for stress "
-       "fractures.\n- MRI scan: ordered at once if a torn ligament is suspected.",
-       "bone scan DIAGNOSES stress fracture\n"
+      {"How is a wrist injury diagnosed?\n\n- X-ray: shows fractures.\n- Bone scan: used to look for "
+       "tumors.\n- MRI scan: ordered at once if a torn ligament is suspected.",
+       "bone scan DIAGNOSES tumor\n"
        "bone scan DIAGNOSES wrist injury\n"
        "mri scan DIAGNOSES torn ligament\n"
        "mri scan DIAGNOSES wrist injury\n"
