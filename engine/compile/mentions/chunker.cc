@@ -34,7 +34,7 @@ class Chunker {
   uint32_t Nouns(uint32_t i, bool gerund);
   uint32_t Verb(uint32_t i);
   bool GerundIsVerb(uint32_t i) const;
-  bool RoleSubject() const;
+  BehindBe GerundBehindBe() const;
 
   const Words& words_;
   Parts& parts_;
@@ -205,14 +205,19 @@ bool Chunker::GerundIsVerb(uint32_t i) const {
   }
 }
 
-bool Chunker::RoleSubject() const {
-  if (parts_.lists.empty()) return false;
-  const NounGroup& group = parts_.groups[parts_.lists.back().first];
-  for (const NounList& list : parts_.lists) {
-    const Word& head = words_[parts_.groups[list.first].head];
-    if (head.In(kGenericNoun) || !words_.NounCues(parts_.groups[list.first].head).empty()) return true;
+BehindBe Chunker::GerundBehindBe() const {
+  if (HasVerb()) {
+    for (const Chunk& chunk : parts_.chunks) {
+      if (words_[chunk.tokens.first].Is("what")) return BehindBe::kNoun;
+    }
   }
-  return group.generic;
+  if (parts_.lists.empty()) return BehindBe::kVerb;
+  for (const NounList& list : parts_.lists) {
+    const NounGroup& group = parts_.groups[list.first];
+    if (words_[group.head].In(kGenericNoun) || !words_.NounCues(group.head).empty())
+      return BehindBe::kRoleFiller;
+  }
+  return parts_.groups[parts_.lists.back().first].generic ? BehindBe::kRoleFiller : BehindBe::kVerb;
 }
 
 uint32_t Chunker::Nouns(uint32_t i, bool gerund) {
@@ -234,7 +239,7 @@ uint32_t Chunker::Nouns(uint32_t i, bool gerund) {
 
 uint32_t Chunker::Verb(uint32_t i) {
   VerbGroup verb;
-  const uint32_t end = ParseVerbGroup(words_, i, RoleSubject(), &verb);
+  const uint32_t end = ParseVerbGroup(words_, i, GerundBehindBe(), &verb);
   if (end == i) return i;
   const Word& first = words_[i];
   if (first.tag == Tag::kGerund && verb.tokens.first == verb.main) verb.participle = true;

@@ -21,6 +21,7 @@ class ListJoiner {
   void Run();
 
  private:
+  bool IsFronted(size_t c) const;
   ChunkKind KindAt(size_t c) const {
     return c < parts_.chunks.size() ? parts_.chunks[c].kind : ChunkKind::kOther;
   }
@@ -397,6 +398,25 @@ bool ListJoiner::ClassOf(size_t c, uint32_t examples) const {
   return !kinds.empty() && kinds.Any(of_example);
 }
 
+// "For cramps, stretching and massage help": the list behind the comma has the verb, what stands before it is
+// another thing.
+bool ListJoiner::IsFronted(size_t c) const {
+  if (c != 1 || KindAt(0) != ChunkKind::kPreposition || KindAt(2) != ChunkKind::kComma) return false;
+  bool joined = false;
+  for (size_t k = 3; k < parts_.chunks.size(); ++k) {
+    const ChunkKind kind = KindAt(k);
+    if (kind == ChunkKind::kVerb) return joined && parts_.verbs[parts_.chunks[k].index].finite();
+    if (kind == ChunkKind::kConjunction) {
+      joined = true;
+    } else if (kind == ChunkKind::kComma) {
+      if (joined) return false;
+    } else if (kind != ChunkKind::kNouns && kind != ChunkKind::kAdverb) {
+      return false;
+    }
+  }
+  return false;
+}
+
 void ListJoiner::Run() {
   JoinAcrossParentheses();
   std::vector<Chunk> out;
@@ -413,7 +433,7 @@ void ListJoiner::Run() {
     if (kind == ChunkKind::kComma && subordinate && verb_seen)
       verb_seen = subordinate = false;  // "If …, A and B are"
     if (kind == ChunkKind::kNouns) {
-      const size_t end = ListEnd(c, verb_seen);
+      const size_t end = IsFronted(c) ? c + 1 : ListEnd(c, verb_seen);
       Merge(c, end, &out);
       c = end;
       continue;

@@ -38,6 +38,7 @@ class Repairer {
   uint32_t PreviousWord(uint32_t i) const;  // skipping adverbs; size() if none
   bool FiniteBefore(uint32_t i) const;
   bool FiniteInClause(uint32_t i) const;
+  bool OnlySaysHowMany(uint32_t i) const;
   bool FiniteBeforeComma(uint32_t i) const;  // the word behind `i` is a finite verb already
   bool ToVerb(uint32_t i) const;
   bool MustBeVerb(uint32_t i) const;
@@ -172,6 +173,8 @@ bool Repairer::MustBeVerb(uint32_t i) const {
        W(before).Is("i"))) {
     return true;
   }
+  // "What helps is rest", "what triggers it"
+  if (!first && before + 1 == i && W(before).Is("what") && EndsInS(i) && IsCueVerb(i)) return true;
   // "may *partially or completely* block": what follows a modal is its verb.
   if (!first && W(before).tag == Tag::kModal && IsBase(i) && !IsFinite(i)) return true;
   // "this leads to": no plural follows "this".
@@ -239,13 +242,22 @@ bool Repairer::MustBeVerb(uint32_t i) const {
   if (!first && IsCueVerb(i) && IsNoun(before) && BeginsNouns(i + 1) && OnlyRelativeBefore(i)) return true;
   // "prevent and control seizures"
   if (!first && W(before).tag == Tag::kConjunction && before > 0 && W(before - 1).tag == Tag::kVerb &&
-      W(before - 1).lower == words_.Verb(before - 1) && IsBase(i) && IsCueVerb(i) && BeginsNouns(i + 1)) {
+      W(before - 1).lower == words_.Verb(before - 1) && IsBase(i) && IsCueVerb(i) &&
+      (BeginsNouns(i + 1) || IsPhrasal(i))) {
     return true;
   }
   // "muscles twitch because …": a plural and an infinitive form before a new clause.
   if (!first && before + 1 == i && IsNoun(before) && IsBase(i) && W(before).lower != words_.Noun(before) &&
       At(i + 1) && (W(i + 1).tag == Tag::kSubordinator || W(i + 1).Is("because") || W(i + 1).Is("when")) &&
       !FiniteInClause(i)) {
+    return true;
+  }
+  // "the airway muscle contracts before …", "the vein swells and this …": a new clause follows.
+  if (!first && before + 1 == i && IsNoun(before) && EndsInS(i) && At(i + 2) &&
+      W(before).lower == words_.Noun(before) &&
+      (W(i + 1).Is("before") || W(i + 1).Is("when") || W(i + 1).Is("because") ||
+       (W(i + 1).Is("and") && (IsDeterminer(i + 2) || W(i + 2).tag == Tag::kPronoun))) &&
+      !FiniteBefore(i)) {
     return true;
   }
   // "people with this condition experience sudden pain"
@@ -374,6 +386,18 @@ bool Repairer::OnlySaysWhen(uint32_t i) const {
                                                   (next.ends_with("ed") || next.ends_with("en")));
 }
 
+// "causes about half of all cases": before a number or a share.
+bool Repairer::OnlySaysHowMany(uint32_t i) const {
+  if (i == 0 || !At(i + 1)) return false;
+  const Word& word = W(i);
+  if (!word.Is("about") && !word.Is("around") && !word.Is("over") && !word.Is("under")) return false;
+  const Word& next = W(i + 1);
+  const bool share = (next.Is("a") || next.Is("one")) && At(i + 2) &&
+                     (W(i + 2).Is("third") || W(i + 2).Is("quarter") || W(i + 2).Is("fifth") ||
+                      W(i + 2).Is("tenth") || W(i + 2).Is("half"));
+  return next.tag == Tag::kNumber || next.Is("half") || share;
+}
+
 // Marks that two words are one thing: "adults' risk", "partially or completely".
 void Repairer::Join() {
   for (uint32_t i = 1; i + 1 < words_.size(); ++i) {
@@ -449,6 +473,9 @@ void Repairer::Pass() {
           Set(i, Tag::kAdverb);
           Set(i + 1, Tag::kPastParticiple);
         }
+        break;
+      case Tag::kPreposition:
+        if (OnlySaysHowMany(i)) Set(i, Tag::kAdverb);
         break;
       case Tag::kGerund:
         // "the leading causes"

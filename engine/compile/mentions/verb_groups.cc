@@ -23,7 +23,7 @@ class VerbReader {
  public:
   VerbReader(const Words& words, VerbGroup* verb) : words_(words), verb_(*verb) {}
 
-  uint32_t Read(uint32_t i, bool role_subject);
+  uint32_t Read(uint32_t i, BehindBe behind_be);
 
  private:
   bool At(uint32_t j) const { return j < words_.size(); }
@@ -85,6 +85,10 @@ uint32_t VerbReader::PeekPastAdverbs(uint32_t j) {
 }
 
 uint32_t VerbReader::Particle(uint32_t j) {
+  if (At(j) && words_[j].tag == Tag::kNoun && words_.language().cues().IsPhrasal(verb_.lemma, words_[j].lower)) {
+    verb_.particle = words_[j].lower;  // "gives rise to"
+    return j + 1;
+  }
   if (At(j) && words_[j].In(kParticleWord)) {
     if (words_.language().cues().IsPhrasal(verb_.lemma, words_[j].lower)) {
       verb_.particle = words_[j].lower;
@@ -114,7 +118,7 @@ uint32_t VerbReader::Chain(uint32_t j) {
   return next;
 }
 
-uint32_t VerbReader::Read(uint32_t i, bool role_subject) {
+uint32_t VerbReader::Read(uint32_t i, BehindBe behind_be) {
   uint32_t j = i;
   uint32_t end = i;
   bool be = false;
@@ -213,7 +217,7 @@ uint32_t VerbReader::Read(uint32_t i, bool role_subject) {
       }
       const bool says = word.tag == Tag::kGerund && At(j + 1) && words_[j + 1].tag != Tag::kPunctuation &&
                         !words_.VerbCues(j).empty();
-      if (word.tag == Tag::kGerund && (!role_subject || says) &&
+      if (word.tag == Tag::kGerund && (behind_be == BehindBe::kVerb || (behind_be == BehindBe::kRoleFiller && says)) &&
           !(word.May(kMayBeNoun) && (j + 1 >= words_.size() || words_[j + 1].tag == Tag::kPunctuation ||
                                      words_[j + 1].tag == Tag::kConjunction))) {
         SetMain(j);
@@ -276,8 +280,8 @@ uint32_t VerbReader::Read(uint32_t i, bool role_subject) {
 
 }  // namespace
 
-uint32_t ParseVerbGroup(const Words& words, uint32_t i, bool role_subject, VerbGroup* verb) {
-  return VerbReader(words, verb).Read(i, role_subject);
+uint32_t ParseVerbGroup(const Words& words, uint32_t i, BehindBe behind_be, VerbGroup* verb) {
+  return VerbReader(words, verb).Read(i, behind_be);
 }
 
 }  // namespace aitia::engine

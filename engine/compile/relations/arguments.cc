@@ -66,6 +66,7 @@ const NounGroup* SentenceReader::NameThatFollows(int32_t list) const {
 bool SentenceReader::LooksBack(const NounGroup& group) const {
   if (group.pronoun || group.generic || group.demonstrative) return true;
   const Word& head = words_[group.head];
+  if (head.In(kQuantifier) && group.whole.end == group.whole.first + 1) return true;  // "most"
   if (head.Is("cases") || head.Is("way")) return true;
   return group.gerund && group.piece_count > 1 && words_[group.pieces[1].first].tag == Tag::kPronoun;
 }
@@ -94,6 +95,14 @@ void SentenceReader::AppendGroup(const NounGroup& group, bool has_examples, bool
 Mentions SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, bool resolve,
                                      KindSet wanted) {
   if (group.wh || group.person) return {};
+  if (resolve && !group.gerund && !group.negative && group.whole.end == group.whole.first + 1 &&
+      words_[group.head].In(kQuantifier)) {
+    // "Most are caused by a virus", "both can scar"
+    if (wanted.Any(kIll)) return context_.AntecedentOfKind(kIll);
+    Mentions meant = said_.size() > 1 ? said_ : context_.Antecedent(true);
+    if (meant.size() < 2 && !(meant.size() == 1 && meant[0].plural)) meant.clear();
+    return meant;
+  }
   if (group.pronoun) {
     if (!resolve || group.negative) return {};
     const Word& word = words_[group.head];
@@ -287,12 +296,48 @@ std::string SentenceReader::StateThatFollows(int32_t list) const {
   return {};
 }
 
+// "asthma symptoms", "the symptoms of hay fever": what relieves or worsens them, does so to the illness; empty
+// for anything else.
+Mentions SentenceReader::IllnessOfSymptoms(int32_t index) {
+  const NounList& list = parts_.lists[static_cast<size_t>(index)];
+  const NounGroup& group = parts_.groups[list.first + list.count - 1];
+  if (group.gerund || group.pronoun || words_.Noun(group.head) != "symptom") return {};
+  const TokenRange modifier{group.pieces[0].first, group.head};
+  if (!modifier.empty()) {
+    const Nature nature = NatureOf(words_, modifier, modifier.end - 1);
+    const std::string name = NameOfRange(words_, modifier, false);
+    if (nature.kinds.Any(kIll) && !name.empty()) return {MakeTerm(name, nature.kinds)};
+    return {};
+  }
+  const int chunk = chunk_of_list_[static_cast<size_t>(index)];
+  if (chunk >= 0 && KindAt(chunk + 1) == ChunkKind::kPreposition && KindAt(chunk + 2) == ChunkKind::kNouns &&
+      (ChunkAt(chunk + 1).text == "of" || ChunkAt(chunk + 1).text == "from" ||
+       ChunkAt(chunk + 1).text == "due to")) {
+    return Expand(static_cast<int32_t>(ChunkAt(chunk + 2).index), true, kIll);
+  }
+  // "For heel pain, icing relieves the symptoms."
+  if (group.definite && KindAt(0) == ChunkKind::kPreposition && KindAt(1) == ChunkKind::kNouns && chunk > 1 &&
+      (ChunkAt(0).text == "for" || ChunkAt(0).text == "in" || ChunkAt(0).text == "with" ||
+       ChunkAt(0).text == "in case of")) {
+    Mentions fronted = Expand(static_cast<int32_t>(ChunkAt(1).index), false);
+    if (!fronted.empty() && fronted[0].kinds.Any(kIll)) return fronted;
+  }
+  return {};
+}
+
 Mentions SentenceReader::Expand(int32_t index, bool resolve, KindSet wanted) {
   Mentions terms;
   if (index == kNothing) return terms;
   const NounList& list = parts_.lists[static_cast<size_t>(index)];
   for (uint32_t g = 0; g < list.count; ++g) {
     const NounGroup& group = parts_.groups[list.first + g];
+    if (resolve && list.examples < 0 && g + 1 == list.count) {
+      const Mentions ill = IllnessOfSymptoms(index);
+      if (!ill.empty()) {
+        terms.insert(terms.end(), ill.begin(), ill.end());
+        continue;
+      }
+    }
     if (words_[group.head].In(kGenericNoun) && list.count == 1) {
       if (const NounGroup* named = NameThatFollows(index)) {
         Mentions called = ExpandGroup(*named, false, resolve);

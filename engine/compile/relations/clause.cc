@@ -39,6 +39,8 @@ class Analyser {
   void Right(int c, Clause* clause);
   std::string_view SubordinatorOf(int c, int subject_chunk) const;
   void PurposeClauses();
+  void Clefts();
+  void SharedObjects();
 
   const Words& words_;
   const Parts& parts_;
@@ -331,6 +333,15 @@ void Analyser::Subject(int c, Clause* clause) {
   if (At(before) == ChunkKind::kConjunction) {
     int left = before - 1;
     if (At(left) == ChunkKind::kComma) --left;
+    if (verb.bare && !out_.clauses.empty() && parts_.verbs[out_.clauses.back().verb].infinitive) {
+      // "to confirm or rule out", "to relieve pain and reduce swelling"
+      const Clause& last = out_.clauses.back();
+      clause->link = last.link;
+      clause->parent = last.parent;
+      clause->subject = last.subject;
+      clause->subject_chunk = last.subject_chunk;
+      return;
+    }
     const int32_t previous = PreviousFinite(false);
     if (previous != kNothing) {
       Share(previous,
@@ -487,6 +498,45 @@ void Analyser::PurposeClauses() {
   }
 }
 
+// "What helps is rest": what is, is the subject of the first verb.
+void Analyser::Clefts() {
+  for (size_t i = 0; i + 1 < out_.clauses.size(); ++i) {
+    Clause& asked = out_.clauses[i];
+    const int before = SkipBack(static_cast<int>(asked.chunk) - 1);
+    if (before < 0 || !words_[ChunkAt(before).tokens.first].Is("what")) continue;
+    if (!parts_.verbs[asked.verb].finite()) continue;
+    Clause& answer = out_.clauses[i + 1];
+    const VerbGroup& verb = parts_.verbs[answer.verb];
+    if (!verb.copula || !verb.finite() || answer.object == kNothing || answer.link == ClauseLink::kRelative)
+      continue;
+    asked.subject = answer.object;
+    asked.subject_chunk = answer.object_chunk;
+    asked.subordinator = {};
+    asked.link = ClauseLink::kMain;
+    answer.subject = kNothing;
+    answer.subject_chunk = kNothing;
+  }
+}
+
+// "can prevent or relieve cramps": the first verb has the object of the second.
+void Analyser::SharedObjects() {
+  for (size_t i = out_.clauses.size(); i-- > 1;) {
+    const Clause& second = out_.clauses[i];
+    Clause& first = out_.clauses[i - 1];
+    if (first.object != kNothing || first.complement_count != 0 || second.object == kNothing) continue;
+    int c = static_cast<int>(first.chunk) + 1;
+    if (At(c) == ChunkKind::kComma) ++c;
+    if (At(c) == ChunkKind::kConjunction) ++c;
+    if (c == static_cast<int>(first.chunk) + 1) continue;
+    while (At(c) == ChunkKind::kAdverb) ++c;
+    if (c != static_cast<int>(second.chunk) || second.subject != first.subject) continue;
+    if (parts_.verbs[first.verb].copula || parts_.verbs[first.verb].passive != parts_.verbs[second.verb].passive)
+      continue;
+    first.object = second.object;
+    first.object_chunk = second.object_chunk;
+  }
+}
+
 void Analyser::Run() {
   for (int c = 0; c < Size(); ++c) {
     if (At(c) != ChunkKind::kVerb) continue;
@@ -498,6 +548,8 @@ void Analyser::Run() {
     out_.clauses.push_back(clause);
   }
   PurposeClauses();
+  Clefts();
+  SharedObjects();
 }
 
 }  // namespace

@@ -1,4 +1,6 @@
 // Causes said without a causal verb: "due to", "because of", "if you skip insulin, ketoacidosis can follow".
+#include <algorithm>
+
 #include "engine/compile/relations/sentence_reader.h"
 
 namespace aitia::engine {
@@ -102,6 +104,8 @@ void SentenceReader::ReadRemedyOfCondition(size_t index) {
     Mentions remedies;
     if (verb.lemma == "help" && main.object == kNothing && main.infinitive == kNothing) {
       remedies = SubjectTerms(main);
+    } else if (main.imperative && words_[verb.main].In(kLightVerb) && verb.lemma != "have") {
+      remedies = Expand(main.object);
     } else if ((verb.lemma == "need" || verb.lemma == "require") && IsPerson(main.subject)) {
       remedies = Expand(main.object);
     } else if (verb.lemma == "prescribe" || verb.lemma == "recommend" || verb.lemma == "give" ||
@@ -210,7 +214,7 @@ void SentenceReader::ReadConditionals() {
         if (verb.lemma == "have" || verb.lemma == "get" || verb.lemma == "develop" ||
             verb.lemma == "experience" || verb.lemma == "feel" || verb.lemma == "notice" ||
             verb.lemma == "suffer") {
-          effects = Expand(main.object);
+          effects = verb.lemma == "suffer" ? ComplementTerms(main, "from") : Expand(main.object);
         }
       } else if (main.adjective != kNothing &&
                  (words_[static_cast<uint32_t>(main.adjective)].Is("prone") ||
@@ -231,8 +235,18 @@ void SentenceReader::ReadConditionals() {
       for (Mention& term : effects) {
         if (term.kinds.Any(kIll)) ill.push_back(std::move(term));
       }
+      // "If you have fever and a stiff neck, you may have meningitis": the findings point to it.
+      const bool noticed = VerbOf(condition).lemma == "have" || VerbOf(condition).lemma == "notice" ||
+                           VerbOf(condition).lemma == "experience" || VerbOf(condition).lemma == "feel";
+      const bool findings = std::all_of(causes.begin(), causes.end(), [](const Mention& term) {
+        return term.kinds.Has(Kind::kSymptom);
+      });
+      const bool named = std::all_of(ill.begin(), ill.end(), [](const Mention& term) {
+        return term.kinds.Has(Kind::kCondition);
+      });
+      const bool has = verb.lemma == "have" || verb.lemma == "suffer";
       // "When you have X, call …" says nothing; an effect that is an illness does.
-      AddPlain(causes, Relation::kCauses, ill, Negated(main), CertaintyOf(main),
+      AddPlain(causes, noticed && findings && named && has ? Relation::kIndicates : Relation::kCauses, ill, Negated(main), CertaintyOf(main),
                std::string(condition.subordinator));
       break;
     }

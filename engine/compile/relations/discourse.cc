@@ -9,6 +9,7 @@ constexpr size_t kMentionsKept = 24;
 
 void Discourse::EndSentence(Mentions subject, Mentions object) {
   if (!subject.empty()) subject_ = std::move(subject);
+  if (!subject_.empty() && subject_[0].kinds.Has(graph::Kind::kCondition)) spoken_of_ = subject_;
   object_ = std::move(object);
 }
 
@@ -24,6 +25,19 @@ void Discourse::Forget() {
   target_.clear();
   last_said_.clear();
   mentions_.clear();
+  has_role_ = false;
+}
+
+void Discourse::ForgetSection() {
+  Forget();
+  spoken_of_.clear();
+}
+
+Mentions Discourse::IllnessMeant() const {
+  for (const Mentions* terms : {&item_, &subject_, &spoken_of_, &topic_}) {
+    if (!terms->empty() && terms->front().kinds.Has(graph::Kind::kCondition)) return *terms;
+  }
+  return AntecedentOfKind({graph::Kind::kSymptom, graph::Kind::kCondition});
 }
 
 Mentions Discourse::Antecedent(bool plural) const {

@@ -40,11 +40,17 @@ class Discourse {
   void Mentioned(const Mention& term);
   // A new block under another heading: nothing before is meant by "it" any more.
   void Forget();
+  // A new section: nothing before is spoken of any more.
+  void ForgetSection();
 
   // "it", "this", "they": the last subject, the item, the topic.
   Mentions Antecedent(bool plural) const;
   // "this condition", "these drugs", "the test": the last mention of such a kind.
   Mentions AntecedentOfKind(graph::KindSet kinds) const;
+
+  // The illness that a remedy is for where the text does not say: the section's, the last subject's, the last
+  // one of this section, the topic.
+  Mentions IllnessMeant() const;
 
   // The last mention whose name ends in `noun`; empty if there is none.
   Mentions MentionEndingIn(std::string_view noun) const;
@@ -54,6 +60,13 @@ class Discourse {
   // What the sentence before said, for "… do the same".
   void SetLastSaid(std::vector<SaidRelation> said) { last_said_ = std::move(said); }
   const std::vector<SaidRelation>& last_said() const { return last_said_; }
+
+  // What the last role noun of the block said, for "Another is …"; null for none.
+  const Frame* role() const { return has_role_ ? &role_ : nullptr; }
+  void SetRole(Frame role) {
+    role_ = std::move(role);
+    has_role_ = true;
+  }
 
   // "They:", "because it:": the subject that the lines of the list below go on about; empty for none.
   void SetCarried(Mentions subject) { carried_ = std::move(subject); }
@@ -78,6 +91,9 @@ class Discourse {
   Mentions target_;
   Mentions carried_;
   Mentions mentions_;  // the latest last; bounded
+  Mentions spoken_of_;  // the last subject that is a condition, through the paragraphs of a section
+  Frame role_;          // of the last role noun: "Dust is one trigger. Another is …"
+  bool has_role_ = false;
 };
 
 }  // namespace aitia::engine

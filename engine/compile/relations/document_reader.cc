@@ -149,6 +149,7 @@ bool Reader::IsNumbered(const Block& block) const {
 
 void Reader::Heading(size_t block) {
   statements_.BeginBlock();
+  context().ForgetSection();
   context().SetCarried({});
   context().SetItem({});
   const size_t first = first_sentence_[block], end = EndOf(block);

@@ -55,10 +55,10 @@ bool SentenceReader::RoleAt(int chunk, Role* role) {
       const NounGroup& target = FirstGroup(static_cast<int32_t>(ChunkAt(next + 1).index));
       // "drugs for the treatment of gout": what the inner noun is about.
       const std::span<const Cue> inner = words_.NounCues(target.head);
-      if (!inner.empty() && inner.front().relation == cue.relation &&
-          KindAt(next + 2) == ChunkKind::kPreposition && ChunkAt(next + 2).text == "of" &&
-          KindAt(next + 3) == ChunkKind::kNouns) {
-        role->target = Expand(static_cast<int32_t>(ChunkAt(next + 3).index));
+      if (!inner.empty() && inner.front().relation == cue.relation) {
+        if (KindAt(next + 2) != ChunkKind::kPreposition || KindAt(next + 3) != ChunkKind::kNouns) return true;
+        if (ListHas(inner.front().complement, ChunkAt(next + 2).text))
+          role->target = Expand(static_cast<int32_t>(ChunkAt(next + 3).index));
       }
       const bool refers = target.pronoun || target.demonstrative || target.definite;
       return !role->target.empty() || refers || target.wh;
@@ -99,6 +99,12 @@ bool SentenceReader::RoleAt(int chunk, Role* role) {
     if (clause_follows && next < ChunkCount()) return false;
   }
   const Word& owner = words_[group.whole.first];
+  if (KindAt(chunk - 1) == ChunkKind::kRelative && ChunkAt(chunk - 1).text == "whose") {
+    // "lisinopril, whose main side effect is a cough"
+    const int named = KindAt(chunk - 2) == ChunkKind::kComma ? chunk - 3 : chunk - 2;
+    if (KindAt(named) == ChunkKind::kNouns) role->target = Expand(static_cast<int32_t>(ChunkAt(named).index));
+    return true;
+  }
   if (read_as_ == ReadAs::kStatement && group.whole.first < group.head &&
       (owner.Is("its") || owner.Is("their"))) {
     // "Endometriosis is common. Its symptoms include …"
@@ -132,10 +138,42 @@ void SentenceReader::AddRole(const Role& role, const Mentions& fillers, const Cl
     if (ill) relation = Relation::kCauses;
   }
   if (!target.empty()) result_.target = target;
+  result_.role = {relation, !role.cue.reversed, target, certainty, role.noun, false};
+  result_.has_role = true;
   if (role.cue.reversed) {
     AddPlain(target, relation, fillers, negated, certainty, std::move(cue));
   } else {
     AddPlain(fillers, relation, target, negated, certainty, std::move(cue));
+  }
+}
+
+// "another", "others", "one": stands for what the last role noun asked for.
+bool SentenceReader::IsOther(int32_t list) const {
+  if (list == kNothing || parts_.lists[static_cast<size_t>(list)].count != 1) return false;
+  const NounGroup& group = FirstGroup(list);
+  const Word& head = words_[group.head];
+  return group.whole.end - group.whole.first <= 2 &&
+         (head.Is("another") || head.Is("others") || head.Is("one") || head.Is("other"));
+}
+
+// "Dust is a trigger. Another is pollen", "Hoarseness is one sign; a lump may be another".
+void SentenceReader::ReadOthers(const Clause& clause) {
+  const VerbGroup& verb = VerbOf(clause);
+  if (verb.passive || !(verb.copula || words_[verb.main].In(kIncludeVerb))) return;
+  const Frame* role = result_.has_role ? &result_.role : context_.role();
+  if (role == nullptr) return;
+  Mentions fillers;
+  if (IsOther(clause.subject)) {
+    fillers = Expand(clause.object, false);
+  } else if (verb.copula && IsOther(clause.object)) {
+    fillers = SubjectTerms(clause);
+  }
+  const Certainty certainty = CertaintyOf(clause);
+  const Mentions& other = role->other.empty() ? context_.target() : role->other;
+  if (role->filler_is_subject) {
+    AddPlain(fillers, role->relation, other, Negated(clause), certainty, role->cue);
+  } else {
+    AddPlain(other, role->relation, fillers, Negated(clause), certainty, role->cue);
   }
 }
 
@@ -155,6 +193,7 @@ void SentenceReader::ReadRoles(size_t index) {
   const bool copula = (verb.copula || verb.lemma == "become" || verb.lemma == "remain" ||
                        verb.lemma == "represent" || verb.lemma == "constitute") &&
                       !verb.passive;
+  ReadOthers(clause);
   const bool possession = (verb.lemma == "have" || verb.lemma == "share") && !verb.passive;
   if (!include && !copula && !possession) return;
   Role role;

@@ -112,6 +112,12 @@ void SentenceReader::ReadRisk(const Clause& clause) {
     const Nature nature = NatureOf(words_, modifier, modifier.end - 1);
     if (nature.kinds.Any(kIll)) what.push_back(MakeTerm(NameOfRange(words_, modifier, false), nature.kinds));
   }
+  const int behind = measure_chunk + 1;
+  if (what.empty() && risk && measured.definite && measured.piece_count == 1 &&
+      measured.pieces[0].first == measured.head &&
+      !(KindAt(behind) == ChunkKind::kPreposition && ChunkAt(behind).text == "of")) {
+    what = context_.AntecedentOfKind(kIll);  // "Both raise the risk."
+  }
   if (what.empty()) return;
   const Mentions starts = verb.passive ? ComplementTerms(clause, "by") : SubjectTerms(clause);
   const Relation relation =

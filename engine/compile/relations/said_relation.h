@@ -37,6 +37,16 @@ struct SaidRelation {
   std::string_view dropped;  // why it is not taken; empty if it is
 };
 
+// A relation with one end open: "Which conditions may cause twitching?", "Symptoms of gout". A list fills it.
+struct Frame {
+  graph::Relation relation = graph::Relation::kCauses;
+  bool filler_is_subject = true;
+  Mentions other;  // empty: the topic
+  graph::Certainty certainty = graph::Certainty::kCertain;
+  std::string cue;
+  bool negated = false;
+};
+
 // Whether the kinds of the two allow the relation; empty if so, else the reason.
 std::string_view WhyNot(const Mention& subject, graph::Relation relation, const Mention& object,
                         const Language& language);

@@ -56,23 +56,36 @@ SentenceResult SentenceReader::Read() {
     ReadRoles(c);
     ReadAdjective(clause);
     ReadPeople(clause);
+    ReadBareHelp(clause);
+    ReadRoleComplement(clause);
+    ReadWhether(c);
     ReadRisk(clause);
     ReadAtRisk(clause);
     ReadThere(clause);
     ReadSame(c);
     ReadEffectOn(clause);
     const bool reports = words_[verb.main].In(kReportingVerb);
+    if (clause.imperative && clause.object != kNothing) object_said_ = Expand(clause.object, false);
     if (verb.finite() && !reports && clause.link != ClauseLink::kRelative && clause.subject != kNothing) {
-      Mentions subject = SubjectTerms(clause);
+      Mentions subject = SubjectSaid(clause);
       if (!subject.empty()) {
         if (result_.subject.empty() || clause.subordinator.empty()) {
           if (result_.subject.empty()) result_.subject = subject;
         }
         said_ = std::move(subject);
       }
-      if (clause.object != kNothing) object_said_ = Expand(clause.object, false);
+      if (clause.object != kNothing) {
+        object_said_ = Expand(clause.object, false);
+      } else if (clause.complement_count > 0) {
+        const size_t last = clause.first_complement + clause.complement_count - 1;
+        object_said_ = Expand(static_cast<int32_t>(clauses_.complements[last].list), false);
+      }
       if (result_.object.empty() && clause.object != kNothing) result_.object = Expand(clause.object, false);
     }
+  }
+  if (!result_.has_role && !result_.frames.empty()) {
+    result_.role = result_.frames.front();
+    result_.has_role = true;
   }
   ReadCausePrepositions();
   ReadConditionals();
@@ -89,6 +102,19 @@ SentenceResult SentenceReader::Read() {
   }
   result_.mentioned.insert(result_.mentioned.end(), owners_.begin(), owners_.end());
   return std::move(result_);
+}
+
+// What "it" means after the clause: "The usual culprit is gout. It …", "Their drawback is that they …".
+Mentions SentenceReader::SubjectSaid(const Clause& clause) {
+  const NounGroup& group = FirstGroup(clause.subject);
+  const bool role = !group.pronoun && !group.demonstrative &&
+                    (words_[group.head].In(kGenericNoun) || !words_.NounCues(group.head).empty());
+  if (!role || !VerbOf(clause).copula) return SubjectTerms(clause);
+  Mentions named;
+  for (Mention& term : Expand(clause.object, false)) {
+    if (!term.kinds.empty()) named.push_back(std::move(term));
+  }
+  return named;
 }
 
 // "Researchers have not found that …", "there is no evidence that …"; but not "no doubt", "cannot rule out".

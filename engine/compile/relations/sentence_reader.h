@@ -18,16 +18,6 @@
 
 namespace aitia::engine {
 
-// A relation with one end open: "Which conditions may cause twitching?", "Symptoms of gout". A list fills it.
-struct Frame {
-  graph::Relation relation = graph::Relation::kCauses;
-  bool filler_is_subject = true;
-  Mentions other;  // empty: the topic
-  graph::Certainty certainty = graph::Certainty::kCertain;
-  std::string cue;
-  bool negated = false;
-};
-
 // Another name for a thing, stated.
 struct StatedSynonym {
   std::string name;
@@ -46,6 +36,8 @@ struct SentenceResult {
   Mentions mentioned;
   Mentions condition;  // what its if-clause says, as a thing
   Mentions target;     // of the last role noun
+  Frame role;          // what the last role noun said
+  bool has_role = false;
 };
 
 // What a sentence is read as.
@@ -70,6 +62,7 @@ class SentenceReader {
  private:
   // --- arguments
   // `wanted`: kinds that a pronoun's antecedent is to have; empty for any.
+  Mentions IllnessOfSymptoms(int32_t list);
   Mentions Expand(int32_t list, bool resolve = true, graph::KindSet wanted = {});
   Mentions ExpandGroup(const NounGroup& group, bool has_examples, bool resolve, graph::KindSet wanted = {});
   void AppendGroup(const NounGroup& group, bool has_examples, bool resolve, graph::KindSet wanted,
@@ -93,6 +86,11 @@ class SentenceReader {
   // --- readers
   void ReadVerbs(size_t clause);
   void ApplyVerbCue(const Clause& clause, const Cue& cue, bool strict);
+  Mentions FrontedMeans(const Clause& clause, graph::Relation relation);
+  bool FollowedBy(uint32_t token, std::string_view words) const;
+  void ReadRoleComplement(const Clause& clause);
+  void ReadBareHelp(const Clause& clause);
+  void ReadWhether(size_t clause);
   void ReadPeople(const Clause& clause);
   void ReadRoles(size_t clause);
   void ReadNounFragments();
@@ -141,12 +139,15 @@ class SentenceReader {
   };
   // "the most common cause of headache" at noun chunk `chunk`; false if the group names no role.
   bool RoleAt(int chunk, Role* role);
+  void ReadOthers(const Clause& clause);
+  bool IsOther(int32_t list) const;
   void SignsToSymptoms(Role* role) const;
   void AddRole(const Role& role, const Mentions& fillers, const Clause* clause, bool negated);
   void Add(const Mentions& subjects, const Cue& cue, const Mentions& objects, const Clause& clause,
            bool reverse);
   void AddPlain(const Mentions& subjects, graph::Relation relation, const Mentions& objects, bool negated,
                 graph::Certainty certainty, const std::string& cue);
+  Mentions SubjectSaid(const Clause& clause);
   bool LeavesOpen() const;
   bool Unsaid(const Clause& clause) const;
   bool Negated(const Clause& clause) const;

@@ -155,6 +155,7 @@ std::vector<Frame> StatementReader::Read(bool first_of_block) {
     if (observer_ != nullptr) observer_->Named(synonym);
     collector_.Add(synonym, evidence);
   }
+  if (result.has_role) context_.SetRole(std::move(result.role));
   TakeAnswer(result.candidates);
   context_.SetLastSaid(std::move(result.candidates));
   pending_ = result.frames;

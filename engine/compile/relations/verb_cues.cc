@@ -83,6 +83,7 @@ KindSet WantedEnd(const Cue& cue) {
     case Relation::kTreats:
     case Relation::kPrevents:
     case Relation::kWorsens:
+    case Relation::kCauses:
       return kIll;
     case Relation::kAffects:
       return {Kind::kAnatomy};
@@ -118,6 +119,124 @@ void SentenceReader::ReadVerbs(size_t index) {
   const bool lowers =
       std::any_of(cues.begin(), cues.end(), [](const Cue& cue) { return cue.relation == Relation::kLowers; });
   for (const Cue& cue : cues) ApplyVerbCue(clause, cue, lowers);
+}
+
+// Whether the words stand at the token or behind adverbs there.
+bool SentenceReader::FollowedBy(uint32_t token, std::string_view words) const {
+  while (token < words_.size() && words_[token].tag == Tag::kAdverb &&
+         words.substr(0, words.find(' ')) != words_[token].lower) {
+    ++token;
+  }
+  while (!words.empty()) {
+    const size_t end = std::min(words.find(' '), words.size());
+    if (token >= words_.size() || words_[token].lower != words.substr(0, end)) return false;
+    words.remove_prefix(std::min(end + 1, words.size()));
+    ++token;
+  }
+  return true;
+}
+
+// "With an endoscope, doctors can spot ulcers", "Using ultrasound, …": the means that stands before the
+// person.
+Mentions SentenceReader::FrontedMeans(const Clause& clause, Relation relation) {
+  if (KindAt(0) != ChunkKind::kPreposition && KindAt(0) != ChunkKind::kNouns) return {};
+  const bool preposition = KindAt(0) == ChunkKind::kPreposition;
+  if (preposition && ChunkAt(0).text != "with" && ChunkAt(0).text != "through") return {};
+  const int nouns = preposition ? 1 : 0;
+  if (KindAt(nouns) != ChunkKind::kNouns || nouns >= clause.subject_chunk) return {};
+  const int32_t list = static_cast<int32_t>(ChunkAt(nouns).index);
+  Mentions means;
+  if (preposition) {
+    means = Expand(list);
+  } else {
+    const NounGroup& group = FirstGroup(list);
+    if (!group.gerund || words_.Verb(group.head) != "use" || group.piece_count < 2) return {};
+    const TokenRange what{group.pieces[1].first, group.pieces[group.piece_count - 1].end};
+    means.push_back(MakeTerm(NameOfRange(words_, what, false), NatureOf(words_, what, what.end - 1).kinds));
+  }
+  const KindSet kinds =
+      relation == Relation::kDiagnoses ? KindSet{Kind::kTest} : KindSet{Kind::kTreatment, Kind::kDrug};
+  means.erase(
+      std::remove_if(means.begin(), means.end(), [&](const Mention& term) { return !term.kinds.Any(kinds); }),
+      means.end());
+  return means;
+}
+
+// "Physiotherapy may help", "cold packs work well": what is being spoken of is meant.
+void SentenceReader::ReadBareHelp(const Clause& clause) {
+  const VerbGroup& verb = VerbOf(clause);
+  if (!verb.finite() || verb.passive || clause.object != kNothing || clause.infinitive != kNothing ||
+      clause.complement_count != 0 || clause.subject == kNothing || clause.ends_in_colon ||
+      clause.link == ClauseLink::kRelative || !clause.subordinator.empty()) {
+    return;
+  }
+  const bool helps = verb.lemma == "help" || verb.lemma == "work" || verb.lemma == "suffice";
+  bool helpful = false;
+  if (verb.copula && clause.adjective != kNothing) {
+    for (const Cue& cue : cues_.Adjective(words_[static_cast<uint32_t>(clause.adjective)].lower))
+      helpful |= cue.relation == Relation::kTreats;
+  }
+  if (!helps && !helpful) return;
+  Mentions remedies;
+  for (Mention& term : SubjectTerms(clause)) {
+    if (term.kinds.Any({Kind::kTreatment, Kind::kDrug}) || (helps && term.activity))
+      remedies.push_back(std::move(term));
+  }
+  // "A eases the pain, and B may help": what A eases, else what is being spoken of.
+  Mentions ill;
+  for (const SaidRelation& said : result_.candidates) {
+    if (said.relation == Relation::kTreats && said.dropped.empty() && !said.negated) ill = {said.object};
+  }
+  if (ill.empty()) ill = context_.IllnessMeant();
+  AddPlain(remedies, Relation::kTreats, ill, Negated(clause), CertaintyOf(clause),
+           verb.copula ? std::string(words_[static_cast<uint32_t>(clause.adjective)].lower)
+                       : CueText(clause, {}));
+}
+
+// "is used in the treatment of gout", "helps in the diagnosis of gallstones": the noun says the relation.
+void SentenceReader::ReadRoleComplement(const Clause& clause) {
+  const VerbGroup& verb = VerbOf(clause);
+  for (uint32_t i = 0; i + 1 < clause.complement_count; ++i) {
+    const Complement& what = clauses_.complements[clause.first_complement + i];
+    if (what.preposition != "in" && what.preposition != "for" && what.preposition != "with") continue;
+    Role role;
+    if (!RoleAt(static_cast<int>(what.chunk), &role) || role.target.empty() || role.cue.reversed) continue;
+    const Relation relation = role.cue.relation;
+    if (!IsRemedyRelation(relation)) continue;
+    const bool object = !verb.passive && IsPerson(clause.subject);
+    Mentions starts = object ? Expand(clause.object) : SubjectTerms(clause);
+    const KindSet kinds =
+        relation == Relation::kDiagnoses ? KindSet{Kind::kTest} : KindSet{Kind::kTreatment, Kind::kDrug};
+    starts.erase(std::remove_if(starts.begin(), starts.end(),
+                                [&](const Mention& t) { return !t.kinds.Any(kinds) && !t.kinds.empty(); }),
+                 starts.end());
+    AddRole(role, starts, &clause, Negated(clause));
+  }
+}
+
+// "A blood test can show whether you have anaemia", "an X-ray tells if a fracture is behind the pain".
+void SentenceReader::ReadWhether(size_t index) {
+  const Clause& clause = clauses_.clauses[index];
+  const int asked = static_cast<int>(clause.chunk) + 1;
+  if (KindAt(asked) != ChunkKind::kSubordinator ||
+      (ChunkAt(asked).text != "whether" && ChunkAt(asked).text != "if")) {
+    return;
+  }
+  Mentions tests;
+  for (Mention& term : SubjectTerms(clause)) {
+    if (term.kinds.Has(Kind::kTest)) tests.push_back(std::move(term));
+  }
+  if (tests.empty() || index + 1 >= clauses_.clauses.size()) return;
+  const Clause& answer = clauses_.clauses[index + 1];
+  if (static_cast<int>(answer.chunk) < asked) return;
+  Mentions found;
+  for (const int32_t list : {answer.subject, answer.object}) {
+    if (list == kNothing || !found.empty() || FirstGroup(list).person) continue;
+    for (Mention& term : Expand(list)) {
+      if (term.kinds.Any(kIll)) found.push_back(std::move(term));
+    }
+  }
+  AddPlain(tests, Relation::kDiagnoses, found, Negated(clause), CertaintyOf(clause), "whether");
 }
 
 void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool strict) {
@@ -198,6 +317,8 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
       } else if (IsPerson(clause.subject) && clause.subject != kNothing &&
                  cue.relation != Relation::kCauses) {
         starts = ComplementTerms(clause, "with");
+        if (starts.empty()) starts = ComplementTerms(clause, "by");
+        if (starts.empty()) starts = FrontedMeans(clause, cue.relation);
         if (starts.empty() && !FirstGroup(clause.subject).person) starts = SubjectTerms(clause);
       } else {
         starts = SubjectTerms(clause);
@@ -208,23 +329,19 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
         return;
       }
     }
-  } else if (complement == "-/worse") {
-    const bool worse =
-        clause.adjective != kNothing && words_[static_cast<uint32_t>(clause.adjective)].Is("worse");
-    uint32_t after =
-        clause.object_chunk == kNothing ? words_.size() : ChunkAt(clause.object_chunk).tokens.end;
-    if (passive) after = verb.tokens.end;
-    if (!worse && !(after < words_.size() && words_[after].Is("worse"))) return;
+  } else if (complement.substr(0, 2) == "-=") {
+    // "makes it worse", "keeps flares at bay": fixed words behind the object.
+    uint32_t after = passive ? verb.tokens.end
+                     : clause.object_chunk == kNothing ? words_.size()
+                                                       : ChunkAt(clause.object_chunk).tokens.end;
+    if (!FollowedBy(after, complement.substr(2)) &&
+        !(clause.adjective != kNothing &&
+          FollowedBy(static_cast<uint32_t>(clause.adjective), complement.substr(2)))) {
+      return;
+    }
     starts = passive ? ComplementTerms(clause, "by") : SubjectTerms(clause);
+    if (passive && starts.empty()) starts = ComplementTerms(clause, "with");
     ends = passive ? SubjectTerms(clause, kIll) : Expand(clause.object, true, kIll);
-  } else if (complement == "-/at bay" || complement == "-/away") {
-    if (clause.object_chunk == kNothing) return;
-    const uint32_t after = ChunkAt(clause.object_chunk).tokens.end;
-    const bool bay = after + 1 < words_.size() && words_[after].Is("at") && words_[after + 1].Is("bay");
-    const bool away = after < words_.size() && words_[after].Is("away");
-    if (complement == "-/away" ? !away : !bay) return;
-    starts = SubjectTerms(clause);
-    ends = Expand(clause.object);
   } else if (complement == "-/to-verb" || complement == "-/verb") {
     if (passive || clause.object == kNothing || words_[FirstGroup(clause.object).head].Is("it")) return;
     // "causes muscles to twitch", "makes the eyes water", "makes you go bald"
@@ -241,9 +358,17 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
       if (child.object != kNothing && ends.empty()) ends = Expand(child.object);
       break;
     }
-    if (ends.empty() && complement == "-/verb" && clause.adjective != kNothing) {
-      Mention effect = NominalOf(clause.object, static_cast<uint32_t>(clause.adjective));
-      if (!effect.name.empty()) ends.push_back(std::move(effect));
+    const bool of_body = clause.object != kNothing && (FirstGroup(clause.object).person || FirstGroup(clause.object).pronoun ||
+                         FirstGroup(clause.object).definite ||
+                                                       IsBodyPart(words_, FirstGroup(clause.object).head));
+    if (ends.empty() && complement == "-/verb" && clause.adjective != kNothing && of_body) {
+      for (int c = static_cast<int>(clause.chunk) + 1; c < static_cast<int>(clause.end_chunk); ++c) {
+        if (KindAt(c) != ChunkKind::kAdjective) continue;
+        const uint32_t token = ChunkAt(c).tokens.first;
+        Mention effect = NominalOf(clause.object, token);
+        const bool felt = effect.kinds.Any(kIll) || words_[token].In(kStateAdjective);
+        if (!effect.name.empty() && felt) ends.push_back(std::move(effect));
+      }
     }
     starts = SubjectTerms(clause);
   } else if (complement == "*/-") {
@@ -270,8 +395,9 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
         }
       }
     } else {
-      if ((cue.conditions & kNeedsRelief) != 0) {
-        if (clause.object == kNothing || !words_[FirstGroup(clause.object).head].Is("relief")) return;
+      if (!cue.object.empty() &&
+          (clause.object == kNothing || !cue.AllowsObject(words_.Noun(FirstGroup(clause.object).head)))) {
+        return;
       }
       ends = ComplementTerms(clause, preposition);
     }
@@ -310,8 +436,11 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
       starts = SubjectTerms(clause);
     }
   }
+  Mentions* fitted = &ends;
+  if (cue.reversed && cue.relation == Relation::kCauses && complement == "-")
+    fitted = &starts;  // "the rash follows a fever": the effect comes first
   if (!(cue.reversed && cue.relation == Relation::kTreats))
-    ends = Fitting(ends, cue, strict, words_.language().word_classes());
+    *fitted = Fitting(*fitted, cue, strict, words_.language().word_classes());
   if (cue.reversed && cue.relation == Relation::kTreats && complement != "-") {
     // "gout responds to colchicine"
     starts.erase(
@@ -319,7 +448,7 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
         starts.end());
     ends.erase(std::remove_if(ends.begin(), ends.end(),
                               [](const Mention& t) {
-                                return !t.kinds.Any({Kind::kTreatment, Kind::kDrug});
+                                return !t.kinds.Any({Kind::kTreatment, Kind::kDrug}) && !t.activity;
                               }),
                ends.end());
     if (starts.empty() || ends.empty()) return;
@@ -366,6 +495,14 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
     frame.filler_is_subject = open_subject != cue.reversed;
     if (!frame.other.empty()) result_.frames.push_back(std::move(frame));
     return;
+  }
+  if ((cue.conditions & kOnPart) != 0) {
+    if (starts.empty() || ends.empty() || ends[0].kinds.Any(kIll)) return;
+    for (const Mention& start : starts) {
+      if (!start.kinds.Any({Kind::kTreatment, Kind::kDrug})) return;
+    }
+    ends = context_.IllnessMeant();
+    if (ends.empty() || !ends[0].kinds.Has(Kind::kCondition)) return;
   }
   if (cue.relation == Relation::kOccursWith && !starts.empty() &&
       starts[0].kinds.Any({Kind::kDrug, Kind::kTreatment})) {

@@ -16,7 +16,7 @@ constexpr ConditionName kConditionNames[] = {
     {"passive", kPassiveOnly},      {"second", kSecondComplement}, {"possible", kPossibleAtMost},
     {"condition", kNeedsCondition}, {"anatomy", kNeedsAnatomy},    {"substance", kNeedsSubstance},
     {"level", kNeedsLevel},         {"test", kNeedsTest},          {"finding", kNeedsFinding},
-    {"relief", kNeedsRelief},       {"from", kFromGerund},         {"needs", kNeedsTreatment},
+    {"part", kOnPart},              {"from", kFromGerund},         {"needs", kNeedsTreatment},
     {"balance", kNeedsBalance},
 };
 
@@ -32,6 +32,7 @@ bool ParseCue(std::span<const std::string_view> cells, Cue* cue) {
       if (known.name == word) cue->conditions |= known.bit;
     }
     if (word.substr(0, 7) == "result:") cue->result = word.substr(7);
+    if (word.substr(0, 7) == "object:") cue->object = word.substr(7);
   });
   return true;
 }
@@ -139,6 +140,15 @@ std::span<const Cue> CueTable::Adjective(std::string_view lower) const { return 
 std::span<const Phrase> CueTable::PhrasesFrom(std::string_view lower) const {
   const auto found = phrases_.find(lower);
   return found == phrases_.end() ? std::span<const Phrase>() : std::span<const Phrase>(found->second);
+}
+
+bool Cue::AllowsObject(std::string_view singular) const {
+  for (std::string_view rest = object; !rest.empty();) {
+    const size_t end = std::min(rest.find('|'), rest.size());
+    if (rest.substr(0, end) == singular) return true;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return object.empty();
 }
 
 bool ListHas(std::string_view list, std::string_view word) {

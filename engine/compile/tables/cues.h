@@ -25,7 +25,7 @@ enum CueCondition : uint16_t {
   kNeedsLevel = 1 << 6,
   kNeedsTest = 1 << 7,        // the subject can be a test
   kNeedsFinding = 1 << 8,     // the subject is a symptom or a finding
-  kNeedsRelief = 1 << 9,      // the object is "relief"
+  kOnPart = 1 << 9,           // the object is what a remedy works on: relief of the illness in question
   kFromGerund = 1 << 10,      // "keeps flares from coming back"
   kNeedsTreatment = 1 << 11,  // "anaemia needs iron": the object is a treatment, the subject a condition
   kNeedsBalance = 1 << 12,    // the object is a balance: what comes about is its loss
@@ -38,6 +38,10 @@ struct Cue {
   bool reversed = false;  // OS, TF
   uint16_t conditions = 0;
   std::string_view result;  // "result:weakness"
+  std::string_view object;  // "object:role|part": the noun that the object has to be
+
+  // Whether the object may be this noun.
+  bool AllowsObject(std::string_view singular) const;
 };
 
 enum class PhraseKind : uint8_t { kCause, kExamples, kPreposition, kConjunction, kSubordinator, kAdverb };

@@ -13,6 +13,7 @@
 #include "engine/compile/read/file_kind.h"
 #include "engine/compile/read/json_lines.h"
 #include "graph/base/text.h"
+#include "graph/io/decompress.h"
 #include "tests/support/archives.h"
 
 namespace aitia::engine {

@@ -1,0 +1,66 @@
+// How running prose and spoken answers say relations: clefts, bare "help", quantifiers for what was named,
+// tests that show whether, means in front of the sentence.
+#include "tests/engine/compile/relations/said.h"
+
+namespace aitia::engine {
+namespace {
+
+TEST(Prose, ClefsAndIdentitiesNameWhatFollows) {
+  ExpectSaid({
+      {"What triggers migraine is often stress.", "stress CAUSES migraine\n"},
+      {"What relieves shin splints is resting the legs.", "resting leg TREATS shin splint\n"},
+      {"The disorder that people overlook most often is celiac disease. It causes bloating.",
+       "celiac disease CAUSES bloating\n"},
+      {"Their drawback is that they can cause drowsiness.", ""},
+  });
+}
+
+TEST(Prose, SeveralVerbsShareAnObject) {
+  ExpectSaid({
+      {"Steroid injections can prevent or relieve shoulder stiffness.",
+       "steroid injection PREVENTS shoulder stiffness possible\n"
+       "steroid injection TREATS shoulder stiffness possible\n"},
+      {"A lumbar puncture is done in order to confirm or rule out meningitis.",
+       "lumbar puncture DIAGNOSES meningitis\n"},
+  });
+}
+
+TEST(Prose, QuantifiersStandForWhatWasNamed) {
+  ExpectSaid({
+      {"Sciatica is common. Most are caused by a slipped disc.", "herniated disk CAUSES sciatica\n"},
+      {"Smoking causes about half of all bladder cancers.", "smoking CAUSES bladder cancer\n"},
+      {"Gout is painful. Beer and red meat both increase the risk.",
+       "beer CAUSES gout\n"
+       "red meat CAUSES gout\n"},
+  });
+}
+
+TEST(Prose, HelpWithoutAnObjectIsHelpWithWhatIsSpokenOf) {
+  ExpectSaid({
+      {"Sciatica is common. Physiotherapy usually helps.", "physical therapy TREATS sciatica\n"},
+      {"Rest is the mainstay of treatment for glandular fever.", "rest TREATS mononucleosis\n"},
+  });
+}
+
+TEST(Prose, TestsShowWhether) {
+  ExpectSaid({
+      {"A blood test can show whether you have celiac disease.", "blood test DIAGNOSES celiac disease possible\n"},
+      {"Using ultrasound, doctors can detect gallstones.", "ultrasound DIAGNOSES gallstone possible\n"},
+      {"If you have fever, cough and chest pain, you may have pneumonia.",
+       "chest pain INDICATES pneumonia possible\n"
+       "cough INDICATES pneumonia possible\n"
+       "fever INDICATES pneumonia possible\n"},
+  });
+}
+
+TEST(Prose, FixedNounsBelongToTheirVerbs) {
+  ExpectSaid({
+      {"Bed bugs give rise to itching.", "bed bug CAUSES itching\n"},
+      {"Detergents leave the skin dry and itchy.",
+       "detergent CAUSES skin dryness\n"
+       "detergent CAUSES skin itching\n"},
+  });
+}
+
+}  // namespace
+}  // namespace aitia::engine
