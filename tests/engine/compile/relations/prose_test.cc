@@ -5,10 +5,10 @@
 namespace aitia::engine {
 namespace {
 
-TEST(Prose, ClefsAndIdentitiesNameWhatFollows) {
+TEST(Prose, CleftsAndIdentitiesNameWhatFollows) {
   ExpectSaid({
       {"What triggers migraine is often stress.", "stress CAUSES migraine\n"},
-      {"What relieves shin splints is resting the legs.", "resting leg TREATS shin splint\n"},
+      {"What relieves shin splints is resting the legs.", "resting legs TREATS shin splint\n"},
       {"The disorder that people overlook most often is celiac disease. It causes bloating.",
        "celiac disease CAUSES bloating\n"},
       {"Their drawback is that they can cause drowsiness.", ""},
