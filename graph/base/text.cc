@@ -47,14 +47,16 @@ size_t AsciiEnd(std::string_view text, size_t offset) {
 // ASCII that is no space; nothing beyond ASCII.
 bool IsInk(char c) { return static_cast<unsigned char>(c) < 0x80 && c != ' ' && (c < 0x09 || c > 0x0D); }
 
-// Whether all space is single blanks between ASCII ink.
+// Whether the text is printable ASCII whose blanks are single and between others. Written for the vectoriser.
 bool IsCollapsed(std::string_view text) {
-  bool ink = false;
-  for (const char c : text) {
-    if (!IsInk(c) && (c != ' ' || !ink)) return false;
-    ink = c != ' ';
+  if (text.empty()) return true;
+  if (text.front() == ' ' || text.back() == ' ') return false;
+  const auto unprintable = [](char c) { return static_cast<uint8_t>(c - ' ') > '~' - ' '; };
+  uint8_t bad = unprintable(text[0]);
+  for (size_t i = 1; i < text.size(); ++i) {
+    bad |= static_cast<uint8_t>(unprintable(text[i]) | ((text[i] == ' ') & (text[i - 1] == ' ')));
   }
-  return ink || text.empty();
+  return bad == 0;
 }
 
 char LowerAscii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }

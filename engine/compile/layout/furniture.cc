@@ -33,10 +33,12 @@ void LeaveOutAboveTitle(PageLines* page) {
     if (line.kind == LineKind::kHash) ++(line.number == 1 ? titles : others);
     if (line.kind == LineKind::kHash && line.number == 1 && title == kNoLine) title = i;
     if (line.kind == LineKind::kUnderline) ++titles;
-    if (title == kNoLine && line.kind == LineKind::kPlain && IsProse(page->Text(i)))
-      prose += line.span.size();
   }
   if (titles != 1 || title == kNoLine) return;
+  for (size_t i = 0; i < title; ++i) {
+    if (page->lines[i].kind == LineKind::kPlain && IsProse(page->Text(i)))
+      prose += page->lines[i].span.size();
+  }
   const bool all = prose <= kMostProseAboveTitle && others > 0;
   bool front_matter = page->lines[0].kind == LineKind::kRule;
   for (size_t i = front_matter ? 1 : 0; i < title; ++i) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <string>
 #include <utility>
 #include <vector>
@@ -45,10 +46,17 @@ class Phrases {
     }
     return kNone;
   }
+  // How many of the signs the text has; looks closer only where the first two letters of one stand.
   size_t BiographySigns(std::string_view lower) const {
-    return static_cast<size_t>(
-        std::count_if(biography_.begin(), biography_.end(),
-                      [&](std::string_view sign) { return lower.find(sign) != std::string_view::npos; }));
+    std::vector<std::string_view> found;
+    for (size_t i = 0; i + 1 < lower.size(); ++i) {
+      if (!sign_begins_[PairAt(lower, i)]) continue;
+      for (const std::string_view sign : biography_) {
+        const bool here = sign[0] == lower[i] && lower.substr(i).starts_with(sign);
+        if (here && std::find(found.begin(), found.end(), sign) == found.end()) found.push_back(sign);
+      }
+    }
+    return found.size();
   }
 
  private:
@@ -64,9 +72,16 @@ class Phrases {
         if (cells[0] == "contents") contents_.emplace(phrase, reason);
         if (cells[0] == "button") buttons_.emplace(phrase, reason);
         if (cells[0] == "start") starts_[static_cast<unsigned char>(phrase[0])].emplace_back(phrase, reason);
-        if (cells[0] == "biography") biography_.push_back(phrase);
+        if (cells[0] == "biography" && phrase.size() >= 2) {
+          biography_.push_back(phrase);
+          sign_begins_.set(PairAt(phrase, 0));
+        }
       }
     });
+  }
+
+  static size_t PairAt(std::string_view text, size_t i) {
+    return size_t{static_cast<unsigned char>(text[i])} * 256 + static_cast<unsigned char>(text[i + 1]);
   }
 
   static LeftOut Find(const Reasons& reasons, std::string_view lower) {
@@ -77,6 +92,7 @@ class Phrases {
   Reasons lines_, sections_, contents_, buttons_;
   std::array<std::vector<std::pair<std::string_view, LeftOut>>, 256> starts_;
   std::vector<std::string_view> biography_;
+  std::bitset<256 * 256> sign_begins_;
 };
 
 constexpr size_t kLongestCitation = 600;
@@ -152,13 +168,14 @@ int AuthorSigns(std::string_view line) {
 }
 
 bool HasYear(std::string_view line) {
-  for (size_t i = 0; i + 4 <= line.size(); ++i) {
-    if (line[i] != '1' && line[i] != '2') continue;
-    const bool century = line.substr(i, 2) == "19" || line.substr(i, 2) == "20";
-    if (!century || !IsDigit(line[i + 2]) || !IsDigit(line[i + 3])) continue;
-    const bool left = i == 0 || !IsDigit(line[i - 1]);
-    const bool right = i + 4 == line.size() || !IsDigit(line[i + 4]);
-    if (left && right) return true;
+  for (const std::string_view century : {"19", "20"}) {
+    for (size_t i = line.find(century); i != std::string_view::npos && i + 4 <= line.size();
+         i = line.find(century, i + 1)) {
+      if (!IsDigit(line[i + 2]) || !IsDigit(line[i + 3])) continue;
+      const bool left = i == 0 || !IsDigit(line[i - 1]);
+      const bool right = i + 4 == line.size() || !IsDigit(line[i + 4]);
+      if (left && right) return true;
+    }
   }
   return false;
 }

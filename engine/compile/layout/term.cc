@@ -24,6 +24,16 @@ bool LeavesOpen(std::string_view word) {
   return std::find(kOpen.begin(), kOpen.end(), word) != kOpen.end();
 }
 
+// By its mark, which is rarer than the blank that some begin with.
+size_t FindSeparator(std::string_view text, std::string_view separator) {
+  if (separator[0] != ' ') return text.find(separator);
+  const std::string_view mark = separator.substr(1);
+  for (size_t at = text.find(mark, 1); at != std::string_view::npos; at = text.find(mark, at + 1)) {
+    if (text[at - 1] == ' ') return at - 1;
+  }
+  return std::string_view::npos;
+}
+
 std::string_view LastWord(std::string_view text) {
   const size_t space = text.rfind(' ');
   return space == std::string_view::npos ? text : text.substr(space + 1);
@@ -71,7 +81,7 @@ Term FindTerm(std::string_view text, size_t bold, bool item) {
   size_t length = 0;
   const std::string_view head = text.substr(0, kLongestItemTerm + 8);
   for (std::string_view separator : kSeparators) {
-    const size_t at = head.find(separator);
+    const size_t at = FindSeparator(head, separator);
     if (at >= best) continue;
     best = at;
     length = separator.size();

@@ -349,8 +349,10 @@ void ListJoiner::RangesToExamples(std::vector<Chunk>* chunks) {
 
 // "heart (cardiac) muscle", "HDL (good) cholesterol": an explanation in the middle of a name.
 void ListJoiner::JoinAcrossParentheses() {
-  std::vector<Chunk> out;
   std::vector<Chunk>& all = parts_.chunks;
+  const auto opens = [](const Chunk& chunk) { return chunk.kind == ChunkKind::kOpen; };
+  if (std::none_of(all.begin(), all.end(), opens)) return;
+  std::vector<Chunk> out;
   for (size_t c = 0; c < all.size(); ++c) {
     size_t close = c + 2;
     if (all[c].kind != ChunkKind::kNouns || KindAt(c + 1) != ChunkKind::kOpen) {

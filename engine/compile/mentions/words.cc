@@ -58,13 +58,10 @@ std::string_view Words::Keep(std::string text) const {
 
 std::string_view Words::Lower(std::string_view raw, Word* word) const {
   const std::string_view known = lexicon_.Text(word->id);
-  if (IsPlainLower(raw)) {
-    word->is_entry = known.size() == raw.size() && word->id.valid();
-    return raw;
-  }
   // Capitals may be an abbreviation, which the lexicon has in capitals; marks beyond ASCII change the length.
   word->is_entry = known.size() == raw.size() && !(raw.size() > 1 && IsUpper(raw[0]) && IsUpper(raw[1]));
   if (word->is_entry) return known;
+  if (IsPlainLower(raw)) return raw;
   if (IsDashOrQuote(raw)) return raw[2] == '\x98' || raw[2] == '\x99' ? "'" : raw[2] <= '\x91' ? "-" : raw;
   return Keep(graph::LowerCase(Straighten(raw)));
 }

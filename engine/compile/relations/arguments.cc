@@ -329,6 +329,7 @@ Mentions SentenceReader::Expand(int32_t index, bool resolve, KindSet wanted) {
   Mentions terms;
   if (index == kNothing) return terms;
   const NounList& list = parts_.lists[static_cast<size_t>(index)];
+  terms.reserve(list.count);
   for (uint32_t g = 0; g < list.count; ++g) {
     const NounGroup& group = parts_.groups[list.first + g];
     if (resolve && list.examples < 0 && g + 1 == list.count) {

@@ -13,10 +13,10 @@ void Discourse::EndSentence(Mentions subject, Mentions object) {
   object_ = std::move(object);
 }
 
-void Discourse::Mentioned(const Mention& term) {
+void Discourse::Mentioned(Mention term) {
   if (mentions_.size() >= kMentionsKept)
     mentions_.erase(mentions_.begin(), mentions_.begin() + kMentionsKept / 2);
-  mentions_.push_back(term);
+  mentions_.push_back(std::move(term));
 }
 
 void Discourse::Forget() {

@@ -37,7 +37,7 @@ class Discourse {
 
   // Called when a sentence is done: what its main clause was about.
   void EndSentence(Mentions subject, Mentions object);
-  void Mentioned(const Mention& term);
+  void Mentioned(Mention term);
   // A new block under another heading: nothing before is meant by "it" any more.
   void Forget();
   // A new section: nothing before is spoken of any more.

@@ -27,16 +27,19 @@ SentenceResult SentenceReader::Read() {
   // that".
   for (uint32_t i = 0; i < words_.size(); ++i) {
     const Word& word = words_[i];
-    const bool cases = i + 1 < words_.size() && (words_[i + 1].Is("cases") || words_[i + 1].Is("instances") ||
-                                                 words_[i + 1].Is("occasions"));
-    if (word.Is("rare") && cases) sentence_rare_ = true;
-    const bool opens = i == 0 || words_[i - 1].Is(",") || (i == 1 && words_[0].tag == Tag::kAdverb);
-    if (word.In(kRareWord) && opens) sentence_rare_ = true;  // "Very rarely, …"
+    if (i + 1 < words_.size() && word.Is("rare") &&
+        (words_[i + 1].Is("cases") || words_[i + 1].Is("instances") || words_[i + 1].Is("occasions"))) {
+      sentence_rare_ = true;
+    }
+    if (word.In(kRareWord)) {
+      const bool opens = i == 0 || words_[i - 1].Is(",") || (i == 1 && words_[0].tag == Tag::kAdverb);
+      if (opens) sentence_rare_ = true;  // "Very rarely, …"
+    }
     if ((word.Is("possibly") || word.Is("perhaps") || word.Is("maybe"))) sentence_possible_ = true;
-    if ((word.Is("suggest") || word.Is("suggests") || word.Is("suggested") || word.Is("believe") ||
-         word.Is("think") || word.Is("suspect")) &&
-        i + 1 < words_.size() && words_[i + 1].Is("that")) {
-      sentence_possible_ = true;
+    if (word.Is("that") && i > 0) {
+      const Word& before = words_[i - 1];
+      sentence_possible_ |= before.Is("suggest") || before.Is("suggests") || before.Is("suggested") ||
+                            before.Is("believe") || before.Is("think") || before.Is("suspect");
     }
   }
   // "If the nerve gets irritated, it can cause pain": what the condition says is meant by "it".
@@ -69,18 +72,16 @@ SentenceResult SentenceReader::Read() {
     if (verb.finite() && !reports && clause.link != ClauseLink::kRelative && clause.subject != kNothing) {
       Mentions subject = SubjectSaid(clause);
       if (!subject.empty()) {
-        if (result_.subject.empty() || clause.subordinator.empty()) {
-          if (result_.subject.empty()) result_.subject = subject;
-        }
+        if (result_.subject.empty()) result_.subject = subject;
         said_ = std::move(subject);
       }
       if (clause.object != kNothing) {
         object_said_ = Expand(clause.object, false);
+        if (result_.object.empty()) result_.object = object_said_;
       } else if (clause.complement_count > 0) {
         const size_t last = clause.first_complement + clause.complement_count - 1;
         object_said_ = Expand(static_cast<int32_t>(clauses_.complements[last].list), false);
       }
-      if (result_.object.empty() && clause.object != kNothing) result_.object = Expand(clause.object, false);
     }
   }
   if (!result_.has_role && !result_.frames.empty()) {
@@ -97,8 +98,8 @@ SentenceResult SentenceReader::Read() {
   ReadSection();
   for (size_t l = 0; l < parts_.chunks.size(); ++l) {
     if (parts_.chunks[l].kind != ChunkKind::kNouns) continue;
-    const Mentions terms = Expand(static_cast<int32_t>(parts_.chunks[l].index), false);
-    result_.mentioned.insert(result_.mentioned.end(), terms.begin(), terms.end());
+    for (Mention& term : Expand(static_cast<int32_t>(parts_.chunks[l].index), false))
+      result_.mentioned.push_back(std::move(term));
   }
   result_.mentioned.insert(result_.mentioned.end(), owners_.begin(), owners_.end());
   return std::move(result_);

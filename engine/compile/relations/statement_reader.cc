@@ -163,7 +163,7 @@ std::vector<Frame> StatementReader::Read(bool first_of_block) {
     if (!frame.other.empty()) context_.SetTarget(frame.other);
   }
   if (!result.target.empty()) context_.SetTarget(result.target);
-  for (const Mention& term : result.mentioned) context_.Mentioned(term);
+  for (Mention& term : result.mentioned) context_.Mentioned(std::move(term));
   if (!result.condition.empty() && (result.subject.empty() || !result.subject[0].kinds.Any(kIll))) {
     result.subject = std::move(result.condition);
   }

@@ -169,22 +169,23 @@ class Scanner {
     if (!IsLower(text_[at_]) && !IsUpper(text_[at_])) return false;
     std::array<char, kLongestPlainWord> lower;
     const size_t most = std::min(text_.size() - at_, kLongestPlainWord);
-    size_t size = 0, uppers = 0, digits = 0;
+    const char* const word = text_.data() + at_;
+    size_t size = 0;
     for (; size < most; ++size) {
-      const char c = text_[at_ + size];
-      const char plain = kPlainLower[static_cast<unsigned char>(c)];
+      const char plain = kPlainLower[static_cast<unsigned char>(word[size])];
       if (plain == 0) break;
       lower[size] = plain;
-      uppers += plain != c;
-      digits += plain <= '9';
     }
     const size_t end = at_ + size;
     if (end < text_.size() && (size == most || kMayJoin[static_cast<unsigned char>(text_[end])]))
       return false;
     Token token;
     token.span = {static_cast<uint32_t>(at_), static_cast<uint32_t>(end)};
-    token.capitalised = IsUpper(text_[at_]);
-    token.all_capitals = uppers >= 2 && uppers + digits == size;
+    token.capitalised = IsUpper(word[0]);
+    if (token.capitalised) {
+      const auto uppers = std::count_if(word, word + size, IsUpper);
+      token.all_capitals = uppers >= 2 && std::none_of(word, word + size, IsLower);
+    }
     if (size >= 2 && size <= kLongestCapitals && token.capitalised && IsUpper(text_[at_ + 1])) {
       token.word = lexicon_.Find(text_.substr(at_, size));
     }
