@@ -12,6 +12,8 @@ using graph::Kind;
 using graph::KindSet;
 using graph::Relation;
 
+constexpr size_t kMostOfSentence = 128;  // relations: each keeps the sentence that says it
+
 enum RoleBit : uint8_t {
   kCauser = 1 << 0,
   kEffect = 1 << 1,
@@ -94,10 +96,14 @@ uint32_t Collector::Concept(const Mention& term) {
 
 void Collector::Add(const SaidRelation& candidate, const graph::Evidence& evidence) {
   if (!candidate.dropped.empty()) return;
+  if (evidence.span.begin != sentence_) in_sentence_ = 0;
+  sentence_ = evidence.span.begin;
+  if (in_sentence_ >= kMostOfSentence) return;
   const uint32_t subject = Concept(candidate.subject);
   const uint32_t object = Concept(candidate.object);
   const graph::Polarity polarity = candidate.negated ? graph::Polarity::kNegated : graph::Polarity::kAffirmed;
   if (!seen_.insert({subject, candidate.relation, object, evidence.span.begin, polarity}).second) return;
+  ++in_sentence_;
   if (!candidate.negated) Roles(candidate.relation, &roles_[subject], &roles_[object]);
   ExtractedRelation relation;
   relation.subject = subject;

@@ -16,7 +16,8 @@ namespace aitia::engine {
 
 class Collector {
  public:
-  // `evidence` is copied; its cue, polarity and certainty are the candidate's.
+  // `evidence` is copied; its cue, polarity and certainty are the candidate's. Of one sentence a bounded
+  // number is taken.
   void Add(const SaidRelation& candidate, const graph::Evidence& evidence);
   void Add(const StatedSynonym& synonym, const graph::Evidence& evidence);
   // Concepts sorted by name, relations by (subject, relation, object, span).
@@ -25,6 +26,8 @@ class Collector {
  private:
   uint32_t Concept(const Mention& term);
 
+  uint32_t sentence_ = 0;   // where the last relation's begins
+  size_t in_sentence_ = 0;  // relations taken from it
   std::vector<ExtractedConcept> concepts_;
   std::vector<uint8_t> roles_;  // bits of the roles played
   graph::StringMap<uint32_t> index_;

@@ -7,6 +7,12 @@ using graph::Certainty;
 using graph::Kind;
 using graph::Relation;
 
+namespace {
+
+constexpr size_t kMostCandidates = 512;  // of a sentence; two long lists would multiply without end
+
+}  // namespace
+
 SentenceReader::SentenceReader(const Words& words, const Parts& parts, const Clauses& clauses,
                                const Discourse& context, ReadAs read_as)
     : words_(words),
@@ -193,6 +199,7 @@ void SentenceReader::AddPlain(const Mentions& subjects, Relation relation, const
     if (relation == Relation::kTreats && !subject.remedied.empty())
       continue;  // "treated by treating its cause"
     for (const Mention& object : objects) {
+      if (result_.candidates.size() >= kMostCandidates) return;
       SaidRelation candidate;
       candidate.subject = subject;
       candidate.relation = relation;

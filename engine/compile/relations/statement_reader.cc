@@ -16,6 +16,7 @@ using graph::KindSet;
 using graph::Relation;
 
 constexpr KindSet kIll{Kind::kSymptom, Kind::kCondition};
+constexpr size_t kMostFilled = 512;  // by one list item; long lists multiply
 
 }  // namespace
 
@@ -77,6 +78,7 @@ void StatementReader::TakeStated(const HeadingMeaning& meaning) {
 void StatementReader::Fill(const std::vector<Frame>& frames, const Mentions& fillers) {
   if (frames.empty() || fillers.empty()) return;
   const graph::Evidence evidence = Evidence();
+  size_t filled = 0;
   for (const Frame& frame : frames) {
     const Mentions& other = frame.other.empty() ? context_.topic() : frame.other;
     // "Red flags" on a page about a symptom are no signs of that symptom.
@@ -90,6 +92,7 @@ void StatementReader::Fill(const std::vector<Frame>& frames, const Mentions& fil
     const bool filler_is_subject = frame.filler_is_subject && !signs;
     for (const Mention& filler : fillers) {
       for (const Mention& target : other) {
+        if (++filled > kMostFilled) return;
         SaidRelation candidate;
         candidate.subject = filler_is_subject ? filler : target;
         candidate.object = filler_is_subject ? target : filler;
