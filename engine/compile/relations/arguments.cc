@@ -62,12 +62,21 @@ const NounGroup* SentenceReader::NameThatFollows(int32_t list) const {
   return &FirstGroup(static_cast<int32_t>(ChunkAt(nouns).index));
 }
 
+// "Attacks", "flare-ups" without more: of the illness that is being spoken of.
+bool SentenceReader::IsEpisodeOfTopic(const NounGroup& group) const {
+  const Word& head = words_[group.head];
+  if (!group.plural || group.gerund || group.piece_count != 1) return false;
+  if (group.pieces[0].first != group.head || group.pieces[0].end != group.head + 1) return false;
+  return head.Is("attacks") || head.Is("flares") || head.Is("flare-ups") || head.Is("flareups") ||
+         head.Is("outbreaks") || head.Is("episodes");
+}
+
 // Whether what the group stands for depends on what was said before.
 bool SentenceReader::LooksBack(const NounGroup& group) const {
   if (group.pronoun || group.generic || group.demonstrative) return true;
   const Word& head = words_[group.head];
   if (head.In(kQuantifier) && group.whole.end == group.whole.first + 1) return true;  // "most"
-  if (head.Is("cases") || head.Is("way")) return true;
+  if (head.Is("cases") || head.Is("way") || IsEpisodeOfTopic(group)) return true;
   return group.gerund && group.piece_count > 1 && words_[group.pieces[1].first].tag == Tag::kPronoun;
 }
 
@@ -151,6 +160,10 @@ Mentions SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, 
     return context_.AntecedentOfKind(meant);
   }
   if (name.text.empty()) return {};
+  if (resolve && IsEpisodeOfTopic(group)) {
+    Mentions ill = context_.Illness();
+    if (!ill.empty()) return ill;
+  }
   if (resolve && group.plural && !group.gerund && head.Is("cases") && group.pieces[0].end == group.head + 1 &&
       group.head > group.whole.first) {
     // "severe cases", "most cases": of the illness that is being spoken of.
@@ -177,6 +190,14 @@ Mentions SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, 
     // "these contractions" are the muscle contractions that were named before.
     Mentions before = context_.MentionEndingIn(name.text);
     if (!before.empty()) return before;
+  }
+  if (resolve && group.demonstrative && !group.gerund && !group.plural && context_.item().size() == 1 &&
+      name.nature.kinds.Any(context_.item()[0].kinds) && name.text != context_.item()[0].name) {
+    // Below "Warfarin": "This anticoagulant …" is warfarin, and says what it is.
+    Mention kind = MakeTerm(std::move(name.text), name.nature.kinds);
+    if (kind.kinds.Any({Kind::kDrug, Kind::kCondition}))
+      AddPlain(context_.item(), graph::Relation::kIsA, {kind}, false, graph::Certainty::kCertain, "this");
+    return context_.item();
   }
   const bool one_word = name.text.find(' ') == std::string::npos;
   const bool bare = one_word && name.surface.find(' ') == std::string::npos;  // "age", but not "older age"
@@ -232,7 +253,16 @@ Mentions SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, 
       const bool remedy = cue.relation == graph::Relation::kTreats ||
                           cue.relation == graph::Relation::kPrevents ||
                           cue.relation == graph::Relation::kDiagnoses;
-      if (!remedy || cue.complement != "-" || (cue.conditions & kPassiveOnly) != 0) continue;
+      const bool direct = cue.complement == "-";
+      if (!remedy || (cue.conditions & kPassiveOnly) != 0) continue;
+      if (!direct && group.pieces[0].end > group.head + 2 &&
+          words_[group.head + 1].Is(cue.complement)) {  // "checking for anaemia"
+        const TokenRange what{group.head + 2, group.pieces[0].end};
+        term.remedied = NameOfRange(words_, what, false);
+        term.inner = NatureOf(words_, what, what.end - 1).kinds;
+        break;
+      }
+      if (!direct || group.piece_count < 2) continue;
       for (int p = 1; p < group.piece_count; ++p) {
         const std::string part = NameOfRange(words_, group.pieces[p], false);
         if (!part.empty()) term.remedied += (term.remedied.empty() ? "" : " ") + part;
@@ -296,8 +326,8 @@ std::string SentenceReader::StateThatFollows(int32_t list) const {
   return {};
 }
 
-// "asthma symptoms", "the symptoms of hay fever": what relieves or worsens them, does so to the illness; empty
-// for anything else.
+// "asthma symptoms", "the symptoms of hay fever": what relieves or worsens them, does so to the illness;
+// empty for anything else.
 Mentions SentenceReader::IllnessOfSymptoms(int32_t index) {
   const NounList& list = parts_.lists[static_cast<size_t>(index)];
   const NounGroup& group = parts_.groups[list.first + list.count - 1];
@@ -432,7 +462,9 @@ Mentions SentenceReader::ComplementTerms(const Clause& clause, std::string_view 
     // "not caused by A, but by B": B is said apart.
     if (complement.preposition != preposition) continue;
     if (VerbOf(clause).negated && complement.contrast != contrast) continue;
-    const Mentions more = Expand(static_cast<int32_t>(complement.list));
+    Mentions more = Expand(static_cast<int32_t>(complement.list));
+    if (more.empty() && (preposition == "for" || preposition == "in" || preposition == "to"))
+      more = ConditionsOfPersons(static_cast<int32_t>(complement.list), static_cast<int>(complement.chunk));
     terms.insert(terms.end(), more.begin(), more.end());
   }
   return terms;
@@ -445,12 +477,12 @@ bool SentenceReader::HasComplement(const Clause& clause, std::string_view prepos
   return false;
 }
 
-// "people with gout", "patients who have gout": the conditions of the persons that a clause is about.
-Mentions SentenceReader::PersonsConditions(const Clause& clause) {
-  if (clause.subject_chunk == kNothing || !IsPerson(clause.subject)) return {};
-  const NounGroup& person = FirstGroup(clause.subject);
+// "people with gout", "patients who have gout": the conditions of the persons named at `chunk`.
+Mentions SentenceReader::ConditionsOfPersons(int32_t list, int chunk) {
+  if (chunk == kNothing || !IsPerson(list)) return {};
+  const NounGroup& person = FirstGroup(list);
   if (person.pronoun) return {};
-  int c = clause.subject_chunk + 1;
+  int c = chunk + 1;
   while (KindAt(c) == ChunkKind::kAdverb) ++c;
   if (KindAt(c) == ChunkKind::kPreposition && ChunkAt(c).text == "with" &&
       KindAt(c + 1) == ChunkKind::kNouns) {
@@ -463,7 +495,16 @@ Mentions SentenceReader::PersonsConditions(const Clause& clause) {
       return Expand(static_cast<int32_t>(ChunkAt(c + 2).index), true, kIll);
     }
   }
+  // "Affected people", "these patients": they have what is being spoken of.
+  for (uint32_t i = person.whole.first; i < person.head; ++i) {
+    if (words_[i].Is("affected")) return context_.Illness();
+  }
   return {};
+}
+
+// The conditions of the persons that a clause is about.
+Mentions SentenceReader::PersonsConditions(const Clause& clause) {
+  return ConditionsOfPersons(clause.subject, clause.subject_chunk);
 }
 
 // The noun that a verb or participle stands for, put behind what it happens to: "muscles twitch" -> "muscle
@@ -546,7 +587,8 @@ Mentions SentenceReader::Activity(const Clause& clause) const {
 }
 
 Mentions SentenceReader::Ordered(const Clause& clause) {
-  if (words_[VerbOf(clause).main].In(kLightVerb) && clause.object != kNothing) {
+  const Word& verb = words_[VerbOf(clause).main];
+  if ((verb.In(kLightVerb) || verb.In(kCareVerb)) && clause.object != kNothing) {
     Mentions remedies;
     for (Mention& term : Expand(clause.object, false)) {
       if (term.kinds.Any({Kind::kTreatment, Kind::kDrug})) remedies.push_back(std::move(term));

@@ -530,7 +530,8 @@ void Analyser::SharedObjects() {
     if (c == static_cast<int>(first.chunk) + 1) continue;
     while (At(c) == ChunkKind::kAdverb) ++c;
     if (c != static_cast<int>(second.chunk) || second.subject != first.subject) continue;
-    if (parts_.verbs[first.verb].copula || parts_.verbs[first.verb].passive != parts_.verbs[second.verb].passive)
+    if (parts_.verbs[first.verb].copula ||
+        parts_.verbs[first.verb].passive != parts_.verbs[second.verb].passive)
       continue;
     first.object = second.object;
     first.object_chunk = second.object_chunk;

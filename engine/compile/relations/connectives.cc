@@ -238,16 +238,14 @@ void SentenceReader::ReadConditionals() {
       // "If you have fever and a stiff neck, you may have meningitis": the findings point to it.
       const bool noticed = VerbOf(condition).lemma == "have" || VerbOf(condition).lemma == "notice" ||
                            VerbOf(condition).lemma == "experience" || VerbOf(condition).lemma == "feel";
-      const bool findings = std::all_of(causes.begin(), causes.end(), [](const Mention& term) {
-        return term.kinds.Has(Kind::kSymptom);
-      });
-      const bool named = std::all_of(ill.begin(), ill.end(), [](const Mention& term) {
-        return term.kinds.Has(Kind::kCondition);
-      });
+      const bool findings = std::all_of(causes.begin(), causes.end(),
+                                        [](const Mention& term) { return term.kinds.Has(Kind::kSymptom); });
+      const bool named = std::all_of(ill.begin(), ill.end(),
+                                     [](const Mention& term) { return term.kinds.Has(Kind::kCondition); });
       const bool has = verb.lemma == "have" || verb.lemma == "suffer";
       // "When you have X, call …" says nothing; an effect that is an illness does.
-      AddPlain(causes, noticed && findings && named && has ? Relation::kIndicates : Relation::kCauses, ill, Negated(main), CertaintyOf(main),
-               std::string(condition.subordinator));
+      AddPlain(causes, noticed && findings && named && has ? Relation::kIndicates : Relation::kCauses, ill,
+               Negated(main), CertaintyOf(main), std::string(condition.subordinator));
       break;
     }
   }

@@ -24,6 +24,7 @@ void Discourse::Forget() {
   object_.clear();
   target_.clear();
   last_said_.clear();
+  last_findings_.clear();
   mentions_.clear();
   has_role_ = false;
 }
@@ -58,6 +59,12 @@ Mentions Discourse::MentionEndingIn(std::string_view noun) const {
       return {mentions_[i]};
     }
   }
+  return {};
+}
+
+Mentions Discourse::Illness() const {
+  if (!item_.empty() && item_[0].kinds.Has(graph::Kind::kCondition)) return item_;
+  if (!topic_.empty() && topic_[0].kinds.Any({graph::Kind::kCondition, graph::Kind::kSymptom})) return topic_;
   return {};
 }
 

@@ -52,10 +52,17 @@ class Discourse {
   // one of this section, the topic.
   Mentions IllnessMeant() const;
 
+  // The illness that the section or its item is about; empty for none.
+  Mentions Illness() const;
+
   // The last mention whose name ends in `noun`; empty if there is none.
   Mentions MentionEndingIn(std::string_view noun) const;
 
   const Mentions& subject() const { return subject_; }
+
+  // The symptoms that the sentence before named.
+  void SetLastFindings(Mentions findings) { last_findings_ = std::move(findings); }
+  const Mentions& last_findings() const { return last_findings_; }
 
   // What the sentence before said, for "… do the same".
   void SetLastSaid(std::vector<SaidRelation> said) { last_said_ = std::move(said); }
@@ -89,8 +96,9 @@ class Discourse {
   Mentions object_;
   std::vector<SaidRelation> last_said_;
   Mentions target_;
+  Mentions last_findings_;
   Mentions carried_;
-  Mentions mentions_;  // the latest last; bounded
+  Mentions mentions_;   // the latest last; bounded
   Mentions spoken_of_;  // the last subject that is a condition, through the paragraphs of a section
   Frame role_;          // of the last role noun: "Dust is one trigger. Another is …"
   bool has_role_ = false;

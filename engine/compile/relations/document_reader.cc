@@ -24,7 +24,8 @@ class Reader {
         statements_(document, page, text, language, observer),
         frames_(page.blocks.size()),
         items_(page.blocks.size()),
-        names_resources_(page.blocks.size()) {}
+        names_resources_(page.blocks.size()),
+        general_(page.blocks.size()) {}
 
   Extraction Read();
 
@@ -32,6 +33,7 @@ class Reader {
   void Heading(size_t block);
   void Body(size_t block);
   size_t Item(size_t block, size_t first);
+  bool RoleItem(size_t block, size_t first);
   void DashedTerm(size_t block, size_t sentence);
   void Order(size_t block);
   bool IsNumbered(const Block& block) const;
@@ -50,6 +52,7 @@ class Reader {
   std::vector<std::vector<Frame>> frames_;  // per block: what it leaves open
   std::vector<Mentions> items_;             // per block: the term that it explains
   std::vector<bool> names_resources_;       // per block: the list below is of addresses, not of things
+  std::vector<bool> general_;               // per block: an item that is a general noun
   std::vector<uint32_t> first_sentence_;
   Mentions page_topic_;
   std::vector<Frame> asked_;  // what the last heading that asks left open
@@ -67,6 +70,18 @@ bool NamesResources(const Words& words) {
     if (words[i].In(kResourceNoun)) return true;
   }
   return false;
+}
+
+// "Prevention", "Home remedies": ask for things, and are none.
+bool NamesRole(const Mentions& terms, const CueTable& cues) {
+  for (const Mention& term : terms) {
+    const std::string_view name = term.name;
+    const size_t blank = name.rfind(' ');
+    if (blank == std::string_view::npos ? cues.Noun(name).empty()
+                                        : cues.Noun(name.substr(0, blank), name.substr(blank + 1)).empty())
+      return false;
+  }
+  return !terms.empty();
 }
 
 // Whether a heading's term can be an item of the question that an earlier section asked.
@@ -151,7 +166,8 @@ void Reader::Heading(size_t block) {
   statements_.BeginBlock();
   context().ForgetSection();
   context().SetCarried({});
-  context().SetItem({});
+  const int32_t parent = page_.blocks[block].parent;
+  context().SetItem(parent >= 0 ? items_[static_cast<size_t>(parent)] : Mentions());
   const size_t first = first_sentence_[block], end = EndOf(block);
   std::vector<Frame> above = FramesAbove(block);
   Mentions named;
@@ -196,6 +212,7 @@ void Reader::Heading(size_t block) {
     context().SetTopic(named.empty() ? page_topic_ : named);
     return;
   }
+  if (item && asks && NamesRole(first_terms, statements_.words().language().cues())) return;
   if (item) {
     statements_.Prepare(first, true);
     statements_.Fill(above, first_terms);
@@ -209,6 +226,28 @@ void Reader::Heading(size_t block) {
   }
 }
 
+// "Side effects: A, B", "Treatment: C" in a list about a thing; false for any other item.
+bool Reader::RoleItem(size_t block, size_t first) {
+  const Block& own = page_.blocks[block];
+  HeadingMeaning meaning = statements_.ReadHeading(false);
+  if (meaning.frames.empty() || !meaning.topic.empty() || !meaning.terms.empty()) return false;
+  Mentions about;
+  for (const int32_t above : {own.parent, own.heading}) {
+    if (above >= 0 && about.empty()) about = items_[static_cast<size_t>(above)];
+  }
+  for (Frame& frame : meaning.frames) {
+    if (frame.other.empty()) frame.other = about;
+  }
+  frames_[block] = meaning.frames;
+  items_[block] = about;
+  context().SetItem(about);
+  if (first + 1 < EndOf(block)) {
+    statements_.Prepare(first + 1, true);
+    statements_.Fill(meaning.frames, statements_.Fillers(false));
+  }
+  return true;
+}
+
 // Returns the sentence with which its explanation begins.
 size_t Reader::Item(size_t block, size_t first) {
   const Block& own = page_.blocks[block];
@@ -218,6 +257,7 @@ size_t Reader::Item(size_t block, size_t first) {
       own.parent >= 0 && page_.blocks[static_cast<size_t>(own.parent)].kind == BlockKind::kListItem;
   statements_.BeginBlock();
   statements_.Prepare(first, true);
+  if (has_term && (enclosed || frames.empty()) && RoleItem(block, first)) return first + 1;
   const Mentions fillers = statements_.Fillers(has_term);
   // Steps below a heading that is an item itself ("Hydration") explain it; only terms are items of their own.
   const bool below_item =
@@ -225,8 +265,17 @@ size_t Reader::Item(size_t block, size_t first) {
   if (frames.empty() && has_term && !asked_.empty() && FitsFrame(fillers, asked_.front())) {
     statements_.Fill(asked_, fillers);
   }
-  if ((!enclosed && !below_item) || has_term) statements_.Fill(frames, fillers);
+  // "Medicines" names nothing: what stands below it does.
+  general_[block] = fillers.empty() && statements_.parts().chunks.size() == 1;
+  const bool below_general = enclosed && general_[static_cast<size_t>(own.parent)];
+  if ((!enclosed && !below_item) || has_term || below_general) statements_.Fill(frames, fillers);
   items_[block] = fillers;
+  if (!has_term && statements_.words().size() > 0 && statements_.words()[0].In(kWhWord) && own.heading >= 0) {
+    // "What makes it worse": asks like a heading.
+    context().SetItem(items_[static_cast<size_t>(own.heading)]);
+    frames_[block] = statements_.ReadHeading(false).frames;
+    return first + 1;
+  }
   context().SetItem(fillers);
   return has_term ? first + 1 : first;
 }
@@ -280,7 +329,7 @@ void Reader::Body(size_t block) {
     if (explains) context().SetCarried(statements_.LacksSubject() ? items_[block] : Mentions());
     if (own.kind == BlockKind::kParagraph && s == first && statements_.IsOrder()) Order(block);
     std::vector<Frame> open = statements_.Read(s == first);
-    if (s + 1 == end) frames_[block] = std::move(open);
+    if (s + 1 == end && !open.empty()) frames_[block] = std::move(open);
   }
   names_resources_[block] = NamesResources(statements_.words());
 }

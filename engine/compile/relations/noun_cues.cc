@@ -243,7 +243,18 @@ void SentenceReader::ReadRoles(size_t index) {
                        FirstGroup(clause.object).pieces[0].first == FirstGroup(clause.object).head);
     if (fillers.empty() && clause.ends_in_colon &&
         KindAt(static_cast<int>(clause.end_chunk) + 1) == ChunkKind::kNouns) {
-      fillers = Expand(static_cast<int32_t>(ChunkAt(static_cast<int>(clause.end_chunk) + 1).index));
+      fillers = SegmentHeads(static_cast<int>(clause.end_chunk) + 1);
+    }
+    if (fillers.empty() && copula && role.cue.relation == Relation::kTreats) {
+      // "The usual treatment is to support the ankle with a brace": what is used for it.
+      for (const Clause& purpose : clauses_.clauses) {
+        if (purpose.link != ClauseLink::kInfinitive || purpose.chunk < clause.chunk) continue;
+        for (Mention& means : ComplementTerms(purpose, "with")) {
+          if (!means.kinds.Any({Kind::kSymptom, Kind::kCondition, Kind::kAnatomy}))
+            fillers.push_back(std::move(means));
+        }
+        break;
+      }
     }
     // "the cause is unknown", "symptoms are mild" fill nothing.
     if (!fillers.empty() && !both) {
@@ -299,6 +310,10 @@ void SentenceReader::ReadRoles(size_t index) {
   }
   if (copula && clause.object_chunk != kNothing && RoleAt(clause.object_chunk, &role)) {
     Mentions fillers = SubjectTerms(clause);
+    if (role.cue.relation == Relation::kIndicates && !role.cue.reversed && clause.subject != kNothing &&
+        words_[FirstGroup(clause.subject).whole.first].Is("these") && !context_.last_findings().empty()) {
+      fillers = context_.last_findings();  // "Call an ambulance if A or B occurs. These are signs of C."
+    }
     if (role.cue.relation == Relation::kIsA) {
       if (role.target.empty()) return;
       AddRole(role, fillers, &clause, negated);
@@ -325,6 +340,10 @@ Mentions SentenceReader::SegmentHeads(int chunk) {
       const Mentions more = Expand(static_cast<int32_t>(ChunkAt(c).index));
       heads.insert(heads.end(), more.begin(), more.end());
       begins = false;
+    } else if (KindAt(c) == ChunkKind::kNouns && parts_.lists[ChunkAt(c).index].examples >= 0) {
+      // "disorders that cause weakness, such as A and B": examples of what the part begins with.
+      const Mentions examples = Expand(parts_.lists[ChunkAt(c).index].examples);
+      heads.insert(heads.end(), examples.begin(), examples.end());
     } else if (KindAt(c) != ChunkKind::kConjunction && KindAt(c) != ChunkKind::kAdverb) {
       begins = false;
     }
@@ -436,7 +455,7 @@ void SentenceReader::ReadNounFragments() {
     }
     const bool colon = KindAt(after) == ChunkKind::kColon && after < ChunkCount();
     if (colon && KindAt(after + 1) == ChunkKind::kNouns && !finite && !heading) {
-      AddRole(role, Expand(static_cast<int32_t>(ChunkAt(after + 1).index)), nullptr, false);
+      AddRole(role, SegmentHeads(after + 1), nullptr, false);
       return;
     }
     if (heading || (colon && !finite) ||

@@ -109,7 +109,7 @@ std::string_view WhyNot(const Mention& subject, Relation relation, const Mention
     case Relation::kTreats:
     case Relation::kPrevents:
       if (Only(subject.kinds, kIll) || Only(subject.kinds, {Kind::kAnatomy}) ||
-          Only(subject.kinds, {Kind::kTest})) {
+          (relation == Relation::kTreats && Only(subject.kinds, {Kind::kTest}))) {
         return "subject is no treatment";
       }
       if (Only(object.kinds, kRemedy) || Only(object.kinds, {Kind::kAnatomy}) ||

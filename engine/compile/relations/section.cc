@@ -37,13 +37,51 @@ Mentions TestsAmong(const Mentions& terms) {
 
 }  // namespace
 
+// "taking a stool softener": the remedy that is taken.
+Mentions SentenceReader::RemediesTaken(int32_t index) const {
+  Mentions remedies;
+  if (index == kNothing) return remedies;
+  const NounList& list = parts_.lists[static_cast<size_t>(index)];
+  for (uint32_t g = 0; g < list.count; ++g) {
+    const NounGroup& group = parts_.groups[list.first + g];
+    if (!group.gerund || group.piece_count < 2 || !words_[group.head].In(kCareVerb)) continue;
+    const TokenRange what = group.pieces[1];
+    const Nature nature = NatureOf(words_, what, what.end - 1);
+    if (nature.kinds.Any(kRemedy))
+      remedies.push_back(MakeTerm(NameOfRange(words_, what, false), nature.kinds));
+  }
+  return remedies;
+}
+
+// "You should wash your hands often", "avoid scratching": what people are told to do.
+Mentions SentenceReader::AdviceIn(const Clause& clause) const {
+  const VerbGroup& verb = VerbOf(clause);
+  const Word& main = words_[verb.main];
+  if (verb.passive || verb.copula || main.In(kPersonVerb) || main.In(kNoticeVerb) || main.In(kCareVerb) ||
+      main.In(kReportingVerb) || clause.object == kNothing || FirstGroup(clause.object).person ||
+      clause.link == ClauseLink::kRelative || !clause.subordinator.empty()) {
+    return {};
+  }
+  bool advised = clause.imperative;
+  for (uint32_t i = verb.tokens.first; i < verb.tokens.end; ++i)
+    advised |= words_[i].Is("should") || words_[i].Is("must");
+  if (clause.link == ClauseLink::kCoordinate && clause.parent != kNothing && verb.possible) {
+    const VerbGroup& first = VerbOf(clauses_.clauses[static_cast<size_t>(clause.parent)]);
+    for (uint32_t i = first.tokens.first; i < first.tokens.end; ++i) advised |= words_[i].Is("should");
+  }
+  if (!advised || (!clause.imperative && !IsPerson(clause.subject))) return {};
+  return Activity(clause);
+}
+
 // "Surgery may be needed", "your doctor may suggest a brace", "rest often helps".
 Mentions SentenceReader::RemediesIn(const Clause& clause) {
   const VerbGroup& verb = VerbOf(clause);
   if (words_[verb.main].In(kCareVerb)) {
     if (verb.passive) return OfKind(SubjectTerms(clause), kRemedy);
-    if (clause.imperative || (clause.subject != kNothing && IsPerson(clause.subject)))
-      return OfKind(Expand(clause.object), kRemedy);
+    if (clause.imperative || (clause.subject != kNothing && IsPerson(clause.subject))) {
+      Mentions remedies = OfKind(Expand(clause.object), kRemedy);
+      return remedies.empty() ? RemediesTaken(clause.object) : remedies;
+    }
     return {};
   }
   if (clause.object != kNothing || clause.complement_count > 0 || verb.passive) return {};
@@ -110,15 +148,53 @@ bool SentenceReader::IsSaid(const Mention& answer, Relation relation) const {
   return false;
 }
 
+// Below "What causes gout?", what gout is associated with are its causes.
+void SentenceReader::AssociatedToCauses(const Mentions& about) {
+  const auto is_about = [&](const Mention& term) { return !about.empty() && term.name == about[0].name; };
+  for (SaidRelation& said : result_.candidates) {
+    if (said.relation != Relation::kOccursWith || said.negated || !said.cue.starts_with("associate"))
+      continue;
+    if (!is_about(said.subject) && !is_about(said.object)) continue;
+    if (is_about(said.subject)) std::swap(said.subject, said.object);
+    said.relation = Relation::kCauses;
+    if (said.certainty == graph::Certainty::kCertain) said.certainty = graph::Certainty::kPossible;
+    said.dropped = WhyNot(said.subject, said.relation, said.object, words_.language());
+  }
+  for (Frame& frame : result_.frames) {
+    if (frame.relation != Relation::kOccursWith || frame.other.empty() || !is_about(frame.other[0])) continue;
+    frame.relation = Relation::kCauses;
+    frame.filler_is_subject = true;
+  }
+}
+
+// "In rosacea, the cheeks become red and the skin is dry": what happens in a condition are its symptoms.
+void SentenceReader::ReadInCondition() {
+  if (words_.size() == 0 || !words_[0].Is("in") || KindAt(1) != ChunkKind::kNouns ||
+      KindAt(2) != ChunkKind::kComma) {
+    return;
+  }
+  const Mentions condition = Expand(static_cast<int32_t>(ChunkAt(1).index), false);
+  if (condition.size() != 1 || !condition[0].kinds.Has(Kind::kCondition)) return;
+  for (const Clause& clause : clauses_.clauses) {
+    if (!VerbOf(clause).finite() || clause.link == ClauseLink::kRelative || Supposed(clause)) continue;
+    if (clause.subject == kNothing || FirstGroup(clause.subject).person) continue;
+    AddPlain(condition, Relation::kHasSymptom, OfKind(Nominal(clause), {Kind::kSymptom}), Negated(clause),
+             CertaintyOf(clause), "in");
+  }
+}
+
 void SentenceReader::ReadSection() {
   if (read_as_ == ReadAs::kHeading) return;
+  ReadInCondition();
   for (const Asked& asked : context_.asked()) {
     const Mentions about = asked.about.empty() ? context_.topic() : asked.about;
+    if (asked.relation == Relation::kCauses && asked.answer_is_subject) AssociatedToCauses(about);
     for (const Clause& clause : clauses_.clauses) {
       if (clause.link == ClauseLink::kRelative || Supposed(clause) || Negated(clause)) continue;
       Mentions answers;
       if (asked.relation == Relation::kTreats || asked.relation == Relation::kPrevents) {
         if (asked.answer_is_subject) answers = RemediesIn(clause);
+        if (answers.empty() && asked.relation == Relation::kPrevents) answers = AdviceIn(clause);
       } else if (asked.relation == Relation::kDiagnoses) {
         answers = TestsIn(clause);
       } else if (!asked.answer_is_subject &&

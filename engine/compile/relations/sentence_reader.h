@@ -75,6 +75,8 @@ class SentenceReader {
   bool HasComplement(const Clause& clause, std::string_view preposition) const;
   bool IsPerson(int32_t list) const;
   bool IsHole(int32_t list) const;
+  Mentions ConditionsOfPersons(int32_t list, int chunk);
+  bool IsEpisodeOfTopic(const NounGroup& group) const;
   Mentions PersonsConditions(const Clause& clause);
   Mentions ConditionAround(const Clause& clause);
   // What a clause says as one thing: "the nerve gets irritated" -> "nerve irritation".
@@ -118,7 +120,11 @@ class SentenceReader {
   void ReadAtRisk(const Clause& clause);
   void ReadThere(const Clause& clause);
   void ReadSection();
+  void ReadInCondition();
   Mentions RemediesIn(const Clause& clause);
+  Mentions RemediesTaken(int32_t index) const;
+  Mentions AdviceIn(const Clause& clause) const;
+  void AssociatedToCauses(const Mentions& about);
   Mentions TestsIn(const Clause& clause);
   Mentions FindingsIn(const Clause& clause);
   bool IsSaid(const Mention& answer, graph::Relation relation) const;

@@ -166,7 +166,12 @@ std::vector<Frame> StatementReader::Read(bool first_of_block) {
     if (!frame.other.empty()) context_.SetTarget(frame.other);
   }
   if (!result.target.empty()) context_.SetTarget(result.target);
-  for (Mention& term : result.mentioned) context_.Mentioned(std::move(term));
+  Mentions findings;
+  for (const Mention& term : result.mentioned) {
+    context_.Mentioned(term);
+    if (term.kinds.Has(Kind::kSymptom)) findings.push_back(term);
+  }
+  context_.SetLastFindings(std::move(findings));
   if (!result.condition.empty() && (result.subject.empty() || !result.subject[0].kinds.Any(kIll))) {
     result.subject = std::move(result.condition);
   }
@@ -180,6 +185,22 @@ void StatementReader::ReadAbout(const Mentions& thing) {
   context_.SetAsked({});
   context_.SetItem(thing);
   context_.SetCarried(LacksSubject() ? thing : Mentions{});
+  // "finding live lice", "relief of pain": what the thing is for.
+  for (const Chunk& chunk : parts_.chunks) {
+    if (chunk.kind != ChunkKind::kNouns) continue;
+    Frame frame;
+    frame.relation = thing[0].kinds.Has(Kind::kTest) ? Relation::kDiagnoses : Relation::kTreats;
+    frame.cue = "purpose";
+    for (Mention& term : Reader().TermsOf(chunk.index)) {
+      if (term.remedied.empty()) continue;
+      term.name = term.surface = term.remedied;
+      term.kinds = term.inner;
+      term.activity = false;
+      term.remedied.clear();
+      frame.other.push_back(std::move(term));
+    }
+    if (!frame.other.empty()) Fill({frame}, thing);
+  }
   Read(false);
   context_.SetCarried({});
 }
@@ -233,13 +254,28 @@ bool StatementReader::IsOrder() const {
 }
 
 bool StatementReader::LacksSubject() const {
-  for (const Chunk& chunk : parts_.chunks) {
-    if (chunk.kind == ChunkKind::kAdverb) continue;
-    if (chunk.kind != ChunkKind::kVerb) return false;
-    const VerbGroup& verb = parts_.verbs[chunk.index];
-    return verb.reduced || (verb.finite() && (!verb.bare || verb.possible));
+  // "(for example betamethasone) relieve itching", ", a form of vitamin D, is used": behind its apposition.
+  size_t c = 0;
+  const auto skip_to = [&](ChunkKind end) {
+    while (c < parts_.chunks.size() && parts_.chunks[c].kind != end) ++c;
+    ++c;
+  };
+  bool apposed = false;
+  for (; c < parts_.chunks.size(); ++c) {
+    const ChunkKind kind = parts_.chunks[c].kind;
+    if (kind == ChunkKind::kOpen || kind == ChunkKind::kComma) {
+      if (c > 0) return false;
+      if (kind == ChunkKind::kComma) ++c;
+      skip_to(kind == ChunkKind::kOpen ? ChunkKind::kClose : ChunkKind::kComma);
+      --c;
+      apposed = true;
+      continue;
+    }
+    if (kind != ChunkKind::kAdverb) break;
   }
-  return false;
+  if (c >= parts_.chunks.size() || parts_.chunks[c].kind != ChunkKind::kVerb) return false;
+  const VerbGroup& verb = parts_.verbs[parts_.chunks[c].index];
+  return verb.reduced || (verb.finite() && (!verb.bare || verb.possible || apposed));
 }
 
 Mentions StatementReader::TermsAt(size_t chunk) {

@@ -41,6 +41,14 @@ void TableReader::Cell(const Block& cell, size_t sentence, StatementReader* stat
       if (symptoms && (term.kinds.empty() || term.kinds == KindSet{Kind::kAnatomy}))
         term.kinds = {Kind::kSymptom};
     }
+    // Below "Test" stand tests, below "Remedy" remedies.
+    for (const Frame& frame : columns_.empty() ? std::vector<Frame>() : columns_[0]) {
+      for (Mention& term : terms) {
+        if (!frame.filler_is_subject || term.kinds.Any({Kind::kSymptom, Kind::kCondition})) continue;
+        if (frame.relation == Relation::kDiagnoses) term.kinds.Add(Kind::kTest);
+        if (frame.relation == Relation::kTreats) term.kinds.Add(Kind::kTreatment);
+      }
+    }
     row_subject_ = terms;
     return;
   }

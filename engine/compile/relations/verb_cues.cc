@@ -188,9 +188,9 @@ void SentenceReader::ReadBareHelp(const Clause& clause) {
     if (said.relation == Relation::kTreats && said.dropped.empty() && !said.negated) ill = {said.object};
   }
   if (ill.empty()) ill = context_.IllnessMeant();
-  AddPlain(remedies, Relation::kTreats, ill, Negated(clause), CertaintyOf(clause),
-           verb.copula ? std::string(words_[static_cast<uint32_t>(clause.adjective)].lower)
-                       : CueText(clause, {}));
+  AddPlain(
+      remedies, Relation::kTreats, ill, Negated(clause), CertaintyOf(clause),
+      verb.copula ? std::string(words_[static_cast<uint32_t>(clause.adjective)].lower) : CueText(clause, {}));
 }
 
 // "is used in the treatment of gout", "helps in the diagnosis of gallstones": the noun says the relation.
@@ -324,6 +324,11 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
         starts = SubjectTerms(clause);
       }
       ends = Expand(clause.object, true, WantedEnd(cue));
+      Role cause;
+      if (ends.empty() && cue.relation == Relation::kDiagnoses && RoleAt(clause.object_chunk, &cause) &&
+          cause.cue.relation == Relation::kCauses && !cause.cue.reversed) {
+        ends = cause.target;  // "rules out other causes of bleeding"
+      }
       if (clause.object == kNothing && cue.relation == Relation::kTreats && verb.lemma == "help" &&
           clause.infinitive == kNothing && clause.complement_count == 0) {
         return;
@@ -331,7 +336,7 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
     }
   } else if (complement.substr(0, 2) == "-=") {
     // "makes it worse", "keeps flares at bay": fixed words behind the object.
-    uint32_t after = passive ? verb.tokens.end
+    uint32_t after = passive                           ? verb.tokens.end
                      : clause.object_chunk == kNothing ? words_.size()
                                                        : ChunkAt(clause.object_chunk).tokens.end;
     if (!FollowedBy(after, complement.substr(2)) &&
@@ -358,9 +363,10 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
       if (child.object != kNothing && ends.empty()) ends = Expand(child.object);
       break;
     }
-    const bool of_body = clause.object != kNothing && (FirstGroup(clause.object).person || FirstGroup(clause.object).pronoun ||
-                         FirstGroup(clause.object).definite ||
-                                                       IsBodyPart(words_, FirstGroup(clause.object).head));
+    const bool of_body =
+        clause.object != kNothing &&
+        (FirstGroup(clause.object).person || FirstGroup(clause.object).pronoun ||
+         FirstGroup(clause.object).definite || IsBodyPart(words_, FirstGroup(clause.object).head));
     if (ends.empty() && complement == "-/verb" && clause.adjective != kNothing && of_body) {
       for (int c = static_cast<int>(clause.chunk) + 1; c < static_cast<int>(clause.end_chunk); ++c) {
         if (KindAt(c) != ChunkKind::kAdjective) continue;
@@ -490,6 +496,9 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
     const bool open_subject = starts.empty();
     const int32_t open_list = from_passive == open_subject ? clause.object : clause.subject;
     if (open_list != kNothing && !IsHole(open_list) && !LeavesOpen()) return;
+    // "causes what is called a seizure" asks for nothing.
+    const bool asks = read_as_ == ReadAs::kHeading || clause.ends_in_colon || words_[0].In(kWhWord);
+    if (open_list != kNothing && FirstGroup(open_list).wh && !asks) return;
     if (open_list == kNothing && read_as_ != ReadAs::kHeading && !clause.ends_in_colon) return;
     frame.other = open_subject ? ends : starts;
     frame.filler_is_subject = open_subject != cue.reversed;
@@ -610,6 +619,14 @@ void SentenceReader::ReadPeople(const Clause& clause) {
     if (!said.empty() && said.front().relation == Relation::kHasSymptom)
       conditions.push_back(said.front().subject);
   }
+  if (conditions.empty()) {
+    // Below "Symptoms": "Some people have no appetite", "you may feel dizzy".
+    for (const Asked& asked : context_.asked()) {
+      if (asked.relation != Relation::kHasSymptom || asked.answer_is_subject || !conditions.empty()) continue;
+      if (!clause.subordinator.empty()) continue;
+      conditions = asked.about.empty() ? context_.topic() : asked.about;
+    }
+  }
   if (conditions.empty()) return;
   Mentions symptoms;
   if (verb.lemma == "have" || verb.lemma == "experience" || verb.lemma == "develop" || verb.lemma == "feel" ||
@@ -631,6 +648,11 @@ void SentenceReader::ReadPeople(const Clause& clause) {
                         {Kind::kSymptom});
       }
       symptoms.push_back(std::move(felt));
+    }
+  } else if (verb.lemma == "become" || verb.copula) {
+    // "become exhausted, dehydrated"
+    for (Mention& state : Nominal(clause)) {
+      if (state.kinds.Has(Kind::kSymptom)) symptoms.push_back(std::move(state));
     }
   } else if (verb.lemma == "suffer" || verb.lemma == "complain" || verb.lemma == "present") {
     symptoms = ComplementTerms(clause, verb.lemma == "suffer"     ? "from"
