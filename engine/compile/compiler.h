@@ -21,13 +21,15 @@ struct CompileOptions {
   std::function<void(size_t done, size_t total)> progress;
 };
 
+// Of the documents that were read; those that were found unchanged are not.
 struct CompileReport {
   size_t documents = 0;
   size_t bytes = 0;
   size_t sentences = 0;
-  size_t relations = 0;              // cited
-  size_t left_out = 0;               // blocks not read
-  std::vector<std::string> skipped;  // "name: reason", in order of names
+  size_t relations = 0;                                        // cited
+  size_t left_out = 0;                                         // blocks not read
+  std::vector<std::string> skipped;                            // "name: reason", in order of names
+  size_t added = 0, replaced = 0, unchanged = 0, removed = 0;  // documents, by what became of them
 };
 
 struct CompiledGraph {
@@ -38,9 +40,22 @@ struct CompiledGraph {
 // read → layout → segment → tag → mentions → relations, for one document. Pure.
 Extraction Extract(const Document& document, const Language& language = Language::BuiltIn());
 
-// Extract on several threads, then Resolve. Two documents of one identity are an error.
+// Of all that Extract sees of a document but its identity.
+uint64_t ContentHash(const Document& document);
+
+// Extract on several threads, then Resolve. Two documents of one identity are an error. The graph keeps what
+// was extracted, for Grow.
 graph::StatusOr<CompiledGraph> Compile(std::vector<Document> documents, const CompileOptions& options,
                                        const Language& language = Language::BuiltIn());
+
+// The graph of the documents that `base` was compiled from, without those whose identities are `removed`, and
+// with `documents`: new ones are added, those of an identity that `base` has replace it unless their content
+// is the same. Equal in every byte to compiling all of them at once. Errors: documents of one identity, or
+// one that is both given and removed; an identity to be removed that `base` does not have; a base that keeps
+// no extractions, or those of another reader.
+graph::StatusOr<CompiledGraph> Grow(const graph::Snapshot& base, std::vector<Document> documents,
+                                    const std::vector<std::string>& removed, const CompileOptions& options,
+                                    const Language& language = Language::BuiltIn());
 
 enum class DumpStep { kBlocks, kSentences, kTokens, kMentions, kRelations };
 // The step's result as text, a line per item, deterministic.

@@ -37,7 +37,7 @@ struct ExtractedRelation {
 struct Extraction {
   std::string document;  // identity
   std::string title;
-  uint64_t content_hash = 0;
+  uint64_t content_hash = 0;  // ContentHash of the document
   std::vector<ExtractedConcept> concepts;
   std::vector<ExtractedSynonym> synonyms;
   std::vector<ExtractedRelation> relations;

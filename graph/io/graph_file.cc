@@ -57,16 +57,25 @@ struct Layout {
 
 Layout Plan(const Columns& columns) {
   Layout layout;
-  ForEachColumn(columns, [&layout](std::string_view name, const auto& items) {
+  const auto add = [&layout](std::string_view name, uint32_t flags, size_t element_size, uint64_t checksum,
+                             Bytes bytes) {
     GraphFileSection section = {};
-    std::memcpy(section.name.data(), name.data(), name.size());
-    section.size = items.size_bytes();
-    section.element_size = sizeof(items[0]);
-    section.flags = kSectionRequired;
-    section.checksum = Checksum(items.data(), items.size_bytes());
+    std::memcpy(section.name.data(), name.data(), std::min(name.size(), section.name.size()));
+    section.size = bytes.size();
+    section.element_size = static_cast<uint32_t>(element_size);
+    section.flags = flags;
+    section.checksum = checksum;
     layout.table.push_back(section);
-    layout.parts.push_back({0, std::as_bytes(items)});
+    layout.parts.push_back({0, bytes});
+  };
+  ForEachColumn(columns, [&add](std::string_view name, const auto& items) {
+    const Bytes bytes = std::as_bytes(items);
+    add(name, kSectionRequired, sizeof(items[0]), ChecksumOf(bytes), bytes);
   });
+  // With the checksum that they came with: what was damaged does not become sound by being copied.
+  for (const ExtraSection& extra : columns.extras) {
+    add(extra.name, 0, extra.element_size, extra.checksum, extra.bytes);
+  }
   uint64_t offset = sizeof(GraphFileHeader) + layout.table.size() * sizeof(GraphFileSection);
   for (size_t i = 0; i < layout.table.size(); ++i) {
     layout.table[i].offset = layout.parts[i].offset = Aligned(offset);
@@ -186,9 +195,12 @@ class Reader {
     });
     AITIA_RETURN_IF_ERROR(status);
     for (size_t i = 0; i < table_.size(); ++i) {
-      if (!taken_[i] && (table_[i].flags & kSectionRequired) != 0) {
+      if (taken_[i]) continue;
+      if ((table_[i].flags & kSectionRequired) != 0) {
         return Damaged(absl::StrCat("section '", SectionName(table_[i]), "' needs a newer version of aitia"));
       }
+      columns->extras.push_back({SectionName(table_[i]), table_[i].element_size, table_[i].checksum,
+                                 bytes_.subspan(table_[i].offset, table_[i].size), columns->owner});
     }
     const Status valid = Validate(*columns);
     return valid.ok() ? valid : Damaged(absl::StrCat("damaged: ", std::string(Message(valid))));
@@ -245,10 +257,6 @@ class Reader {
       if (section.offset % kGraphFileAlignment != 0) {
         return Damaged(absl::StrCat("damaged: section '", SectionName(section), "' is not aligned"));
       }
-      if (Checksum(bytes_.data() + section.offset, section.size) != section.checksum) {
-        return Damaged(
-            absl::StrCat("damaged: the checksum of section '", SectionName(section), "' does not match"));
-      }
     }
     return OkStatus();
   }
@@ -262,6 +270,10 @@ class Reader {
       if (section.element_size != sizeof(T) || section.size % sizeof(T) != 0) {
         return Damaged(
             absl::StrCat("damaged: section '", std::string(name), "' has elements of another size"));
+      }
+      if (ChecksumOf(bytes_.subspan(section.offset, section.size)) != section.checksum) {
+        return Damaged(
+            absl::StrCat("damaged: the checksum of section '", std::string(name), "' does not match"));
       }
       taken_[i] = true;
       *items = {reinterpret_cast<const T*>(bytes_.data() + section.offset), section.size / sizeof(T)};

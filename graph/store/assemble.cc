@@ -200,8 +200,10 @@ void Assembler::DeriveFromEvidence() {
 }
 
 uint32_t Assembler::Normal(uint32_t name) {
-  if (name < draft_.normal_forms.size() && draft_.normal_forms[name] != kNone)
-    return draft_.normal_forms[name];
+  if (name < draft_.normal_forms.size()) {
+    const uint32_t normal = draft_.normal_forms[name].value;
+    return draft_.strings.Text(normal).empty() ? kNone : normal;
+  }
   const std::string normal = NormalForm(draft_.strings.Text(name));
   return normal.empty() ? kNone : draft_.strings.Intern(normal);
 }
@@ -218,16 +220,16 @@ void Assembler::CollectNames() {
   }
   if (const auto* named = draft_.node_cells.Find(draft_.strings.Intern(kNameProperty))) {
     for (const PropertyCell& cell : named->cells) {
-      const auto name = static_cast<uint32_t>(cell.value.word);
-      if (cell.value.type != Value::Type::kString || draft_.strings.Text(name).empty()) continue;
+      const auto name = static_cast<uint32_t>(cell.word);
+      if (cell.type != Value::Type::kString || draft_.strings.Text(name).empty()) continue;
       names_[cell.owner] = name;
       index(cell.owner, name);
     }
   }
   if (const auto* with_aliases = draft_.node_cells.Find(draft_.strings.Intern(kAliasesProperty))) {
     for (const PropertyCell& cell : with_aliases->cells) {
-      if (cell.value.type != Value::Type::kList) continue;
-      for (const SetValues::Item& alias : draft_.values.Items(cell.value.word)) {
+      if (cell.type != Value::Type::kList) continue;
+      for (const SetValues::Item& alias : draft_.values.Items(cell.word)) {
         if (alias.value.type == Value::Type::kString)
           index(cell.owner, static_cast<uint32_t>(alias.value.word));
       }
@@ -326,12 +328,24 @@ std::vector<StringId> Assembler::NameTable(std::vector<uint32_t> used) const {
   return {used.begin(), used.end()};
 }
 
-// By what is asked first, then by the other; each pair once.
+// By `first`, which is below `limit`, then by `second`; each pair once. What comes in order is not moved;
+// otherwise the items are dealt out by `first`, and the few that share it sorted.
 template <uint32_t Draft::Attached::*first, uint32_t Draft::Attached::*second>
-void SortPairs(std::vector<Draft::Attached>* items) {
+void SortPairs(size_t limit, std::vector<Draft::Attached>* items) {
   const auto key = [](const Draft::Attached& item) { return uint64_t{item.*first} << 32 | item.*second; };
   const auto before = [key](const Draft::Attached& a, const Draft::Attached& b) { return key(a) < key(b); };
-  if (!std::is_sorted(items->begin(), items->end(), before)) std::sort(items->begin(), items->end(), before);
+  if (!std::is_sorted(items->begin(), items->end(), before)) {
+    std::vector<uint32_t> next =
+        OffsetsBy(*items, limit, [](const Draft::Attached& item) { return item.*first; });
+    std::vector<Draft::Attached> dealt(items->size());
+    for (const Draft::Attached& item : *items) dealt[next[item.*first]++] = item;
+    uint32_t begin = 0;
+    for (size_t i = 0; i < limit; ++i) {
+      if (next[i] - begin > 1) std::sort(dealt.begin() + begin, dealt.begin() + next[i], before);
+      begin = next[i];
+    }
+    *items = std::move(dealt);
+  }
   items->erase(
       std::unique(items->begin(), items->end(),
                   [key](const Draft::Attached& a, const Draft::Attached& b) { return key(a) == key(b); }),
@@ -349,14 +363,14 @@ void Assembler::FillLabels() {
     item.string = static_cast<uint32_t>(std::lower_bound(table.begin(), table.end(), StringId(item.string)) -
                                         table.begin());
   }
-  SortPairs<&Attached::owner, &Attached::string>(&labels);
+  SortPairs<&Attached::owner, &Attached::string>(node_count_, &labels);
   std::vector<LabelId> node_labels;
   node_labels.reserve(labels.size());
   for (const Attached& item : labels) node_labels.emplace_back(item.string);
   columns_->node_label_offsets =
       arena_->Keep(OffsetsBy(labels, node_count_, [](const Attached& item) { return item.owner; }));
   columns_->node_labels = arena_->Keep(std::move(node_labels));
-  SortPairs<&Attached::string, &Attached::owner>(&labels);
+  SortPairs<&Attached::string, &Attached::owner>(table.size(), &labels);
   std::vector<NodeId> label_nodes;
   label_nodes.reserve(labels.size());
   for (const Attached& item : labels) label_nodes.emplace_back(item.owner);
@@ -368,7 +382,7 @@ void Assembler::FillLabels() {
 
 void Assembler::FillIndexedNames() {
   using Attached = Draft::Attached;
-  SortPairs<&Attached::string, &Attached::owner>(&draft_.indexed_names);
+  SortPairs<&Attached::string, &Attached::owner>(columns_->string_offsets.size() - 1, &draft_.indexed_names);
   std::vector<StringId> found_names;
   std::vector<uint32_t> found_offsets;
   std::vector<NodeId> found_nodes;
@@ -510,12 +524,11 @@ void Assembler::FillFacts() {
       {RelationshipFacts::kNone, RelationshipFacts::kNone, RelationshipFacts::kNone, 0});
   std::vector<double> beliefs(draft_.relationships.size(), 1.0);
   if (const auto* of_key = draft_.relationship_cells.Find(belief_)) {
-    for (const auto& [owner, value] : of_key->cells) {
-      const double belief = value.type == Value::Type::kFloat ? std::bit_cast<double>(value.word)
-                            : value.type == Value::Type::kInteger
-                                ? static_cast<double>(static_cast<int64_t>(value.word))
-                                : 1;
-      if (belief >= 0 && belief <= 1) beliefs[owner] = belief;
+    for (const PropertyCell& cell : of_key->cells) {
+      double belief = 1;
+      if (cell.type == Value::Type::kFloat) belief = std::bit_cast<double>(cell.word);
+      if (cell.type == Value::Type::kInteger) belief = static_cast<double>(static_cast<int64_t>(cell.word));
+      if (belief >= 0 && belief <= 1) beliefs[cell.owner] = belief;
     }
   }
   // Calls set(fact, code) for every relationship with a text for the key; a text's code is looked up once.
@@ -524,13 +537,13 @@ void Assembler::FillFacts() {
     if (of_key == nullptr) return;
     uint64_t last = kNone;
     uint8_t code = 0;
-    for (const auto& [owner, value] : of_key->cells) {
-      if (value.type != Value::Type::kString) continue;
-      if (value.word != last) {
-        last = value.word;
+    for (const PropertyCell& cell : of_key->cells) {
+      if (cell.type != Value::Type::kString) continue;
+      if (cell.word != last) {
+        last = cell.word;
         code = code_of(draft_.strings.Text(static_cast<uint32_t>(last)));
       }
-      set(owner, code);
+      set(cell.owner, code);
     }
   };
   each(

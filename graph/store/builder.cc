@@ -1,6 +1,7 @@
 #include "graph/store/builder.h"
 
 #include <bit>
+#include <utility>
 
 #include "graph/store/draft.h"
 
@@ -85,11 +86,7 @@ void Builder::AddIndexedName(Handle node, std::string_view normal_name) {
   if (!normal_name.empty()) draft_->indexed_names.push_back({node.value, Intern(normal_name).value});
 }
 
-void Builder::SetNormalForm(Text name, Text normal) {
-  std::vector<uint32_t>& known = draft_->normal_forms;
-  if (name.value >= known.size()) known.resize(draft_->strings.size(), Draft::kNone);
-  known[name.value] = normal.value;
-}
+void Builder::SetNormalForms(std::vector<Text> normal) { draft_->normal_forms = std::move(normal); }
 
 size_t Builder::node_count() const { return draft_->node_keys.size(); }
 size_t Builder::relationship_count() const { return draft_->relationships.size(); }

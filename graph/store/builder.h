@@ -65,8 +65,9 @@ class Builder {
 
   // Another name under which FindByName finds the node (its key, name and aliases are found anyway).
   void AddIndexedName(Handle node, std::string_view normal_name);
-  // Saves the builder the work of finding out the normal form of a name.
-  void SetNormalForm(Text name, Text normal);
+  // Saves the builder the work of finding out the normal forms of names: of text i it is normal[i]. What it
+  // says of a text that is no key, name or alias does not matter.
+  void SetNormalForms(std::vector<Text> normal);
 
   size_t node_count() const;
   size_t relationship_count() const;

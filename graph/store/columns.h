@@ -10,9 +10,11 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <vector>
 
 #include "graph/base/ids.h"
 #include "graph/model/value.h"
+#include "graph/store/extra_section.h"
 
 namespace aitia::graph {
 
@@ -134,6 +136,8 @@ struct Columns {
   std::span<const StringId> item_keys;
   std::span<const uint8_t> item_tags;  // Value::Type
   std::span<const uint64_t> item_words;
+
+  std::vector<ExtraSection> extras;  // no columns: in the order of the file
 
   std::shared_ptr<const void> owner;  // keeps the memory alive
 };

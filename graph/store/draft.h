@@ -8,6 +8,7 @@
 #include "graph/base/span.h"
 #include "graph/base/status.h"
 #include "graph/model/vocabulary.h"
+#include "graph/store/builder.h"
 #include "graph/store/properties.h"
 #include "graph/store/snapshot.h"
 #include "graph/store/string_pool.h"
@@ -44,7 +45,7 @@ struct Draft {
   PropertyCells node_cells;
   PropertyCells relationship_cells;
   std::vector<EvidenceRow> evidence;
-  std::vector<uint32_t> normal_forms;  // by string, as far as they are known; else kNone
+  std::vector<Builder::Text> normal_forms;  // by string, as far as they are known
 };
 
 // The columns of the draft, which is used up; `strings` as Builder::Build says.

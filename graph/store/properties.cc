@@ -78,12 +78,16 @@ Status SetValues::Use(TypedWord value, StringPool* pool) const {
 }
 
 void PropertyCells::Set(uint32_t owner, uint32_t key, TypedWord value) {
-  if (last_ >= keys_.size() || keys_[last_].key != key) {
+  constexpr size_t kFew = 8;  // most graphs have few keys: looking through them costs less than hashing
+  const size_t few = std::min(keys_.size(), kFew);
+  size_t place = 0;
+  while (place < few && keys_[place].key != key) ++place;
+  if (place == few) {
     const auto [found, added] = index_.try_emplace(key, static_cast<uint32_t>(keys_.size()));
     if (added) keys_.push_back({key, {}});
-    last_ = found->second;
+    place = found->second;
   }
-  keys_[last_].cells.push_back({owner, value});
+  keys_[place].cells.push_back({value.word, owner, value.type});
 }
 
 const PropertyCells::OfKey* PropertyCells::Find(uint32_t key) const {
@@ -98,7 +102,7 @@ void PropertyCells::KeepLast() {
     size_t kept = 0;
     for (size_t i = 0; i < cells.size(); ++i) {
       const bool last = i + 1 == cells.size() || cells[i + 1].owner != cells[i].owner;
-      if (last && cells[i].value.type != Value::Type::kNull) cells[kept++] = cells[i];
+      if (last && cells[i].type != Value::Type::kNull) cells[kept++] = cells[i];
     }
     cells.resize(kept);
   }
@@ -117,7 +121,7 @@ void PropertyCells::Renumber(const std::vector<uint32_t>& place) {
 Status PropertyCells::UseStrings(const SetValues& values, StringPool* pool) const {
   for (const OfKey& of_key : keys_) {
     pool->Use(of_key.key);
-    for (const PropertyCell& cell : of_key.cells) AITIA_RETURN_IF_ERROR(values.Use(cell.value, pool));
+    for (const PropertyCell& cell : of_key.cells) AITIA_RETURN_IF_ERROR(values.Use(cell.value(), pool));
   }
   return OkStatus();
 }
@@ -130,9 +134,9 @@ EncodedProperties PropertyEncoder::Encode(const PropertyCells& cells, size_t own
             [this](const auto* a, const auto* b) { return pool_.Final(a->key) < pool_.Final(b->key); });
   EncodedProperties out;
   for (const PropertyCells::OfKey* of_key : keys) {
-    const Value::Type first = of_key->cells.front().value.type;
+    const Value::Type first = of_key->cells.front().type;
     const bool mixed = std::any_of(of_key->cells.begin(), of_key->cells.end(),
-                                   [first](const PropertyCell& cell) { return cell.value.type != first; });
+                                   [first](const PropertyCell& cell) { return cell.type != first; });
     const auto key = std::lower_bound(property_keys.begin(), property_keys.end(), pool_.Final(of_key->key));
     PropertyColumn column = {};
     column.key = PropertyKeyId(static_cast<size_t>(key - property_keys.begin()));
@@ -145,8 +149,8 @@ EncodedProperties PropertyEncoder::Encode(const PropertyCells& cells, size_t own
     out.words.reserve(out.words.size() + of_key->cells.size());
     for (const PropertyCell& cell : of_key->cells) {
       if (column.dense == 0) out.owners.push_back(cell.owner);
-      if (mixed) out.tags.push_back(static_cast<uint8_t>(cell.value.type));
-      out.words.push_back(Word(cell.value));
+      if (mixed) out.tags.push_back(static_cast<uint8_t>(cell.type));
+      out.words.push_back(Word(cell.value()));
     }
     out.columns.push_back(column);
   }

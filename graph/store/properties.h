@@ -51,9 +51,12 @@ class SetValues {
 
 // A property of one node or relationship as it was set.
 struct PropertyCell {
+  uint64_t word;
   uint32_t owner;  // first as added, later as numbered in the snapshot
-  TypedWord value;
+  Value::Type type;
+  TypedWord value() const { return {type, word}; }
 };
+static_assert(sizeof(PropertyCell) == 16);
 
 // The cells of nodes or of relationships, by key.
 class PropertyCells {
@@ -76,8 +79,7 @@ class PropertyCells {
 
  private:
   std::vector<OfKey> keys_;
-  absl::flat_hash_map<uint32_t, uint32_t> index_;
-  uint32_t last_ = 0;  // the key that was set last
+  absl::flat_hash_map<uint32_t, uint32_t> index_;  // of keys_
 };
 
 // PropertyTable with its memory.

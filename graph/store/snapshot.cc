@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "graph/store/columns.h"
 
@@ -141,12 +142,19 @@ Snapshot::Snapshot() {
 }
 Snapshot::Snapshot(std::shared_ptr<const Columns> columns) : columns_(std::move(columns)) {}
 
+Snapshot Snapshot::WithExtras(std::vector<ExtraSection> extras) const {
+  auto columns = std::make_shared<Columns>(*columns_);
+  columns->extras = std::move(extras);
+  return Snapshot(std::move(columns));
+}
+
 size_t Snapshot::node_count() const { return columns_->node_keys.size(); }
 size_t Snapshot::relationship_count() const { return columns_->starts.size(); }
 
 std::span<const StringId> Snapshot::labels() const { return columns_->labels; }
 std::span<const StringId> Snapshot::types() const { return columns_->types; }
 std::span<const StringId> Snapshot::property_keys() const { return columns_->property_keys; }
+size_t Snapshot::string_count() const { return columns_->string_offsets.size() - 1; }
 std::string_view Snapshot::String(StringId id) const { return StringAt(*columns_, id); }
 std::string_view Snapshot::LabelName(LabelId label) const { return String(columns_->labels[label.value]); }
 std::string_view Snapshot::TypeName(TypeId type) const { return String(columns_->types[type.value]); }

@@ -21,6 +21,7 @@
 namespace aitia::graph {
 
 struct Columns;  // graph/store/columns.h: the arrays themselves
+struct ExtraSection;
 
 // Names of the properties that the engine itself reads.
 inline constexpr std::string_view kNameProperty = "name";  // string
@@ -60,6 +61,7 @@ class Snapshot {
   std::span<const StringId> labels() const;
   std::span<const StringId> types() const;
   std::span<const StringId> property_keys() const;
+  size_t string_count() const;
   std::string_view String(StringId id) const;
   std::string_view LabelName(LabelId label) const;
   std::string_view TypeName(TypeId type) const;
@@ -116,6 +118,8 @@ class Snapshot {
   std::optional<Relation> Denies(RelationshipId relationship) const;
 
   const Columns& columns() const { return *columns_; }
+  // The same graph with other extra sections (graph/store/extra_section.h).
+  Snapshot WithExtras(std::vector<ExtraSection> extras) const;
 
  private:
   std::shared_ptr<const Columns> columns_;

@@ -103,8 +103,17 @@ std::vector<char> StringPool::Bytes() const {
   for (const uint32_t number : sorted_) size += texts_[number].size();
   std::vector<char> bytes;
   bytes.reserve(size);
-  for (const uint32_t number : sorted_)
-    bytes.insert(bytes.end(), texts_[number].begin(), texts_[number].end());
+  std::string_view run;  // texts that follow each other in memory, as those of a graph file do
+  for (const uint32_t number : sorted_) {
+    const std::string_view text = texts_[number];
+    if (text.data() == run.data() + run.size()) {
+      run = {run.data(), run.size() + text.size()};
+    } else if (!text.empty()) {
+      bytes.insert(bytes.end(), run.begin(), run.end());
+      run = text;
+    }
+  }
+  bytes.insert(bytes.end(), run.begin(), run.end());
   return bytes;
 }
 

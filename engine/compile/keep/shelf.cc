@@ -13,8 +13,6 @@
 namespace aitia::engine {
 namespace {
 
-constexpr std::string_view kDocumentKey = "document:";
-
 // Collects the rows of new documents and of new names, with provisional numbers.
 class Shelver {
  public:
@@ -116,8 +114,8 @@ void Shelver::Add(const Extraction& extraction) {
   }
 
   KeptDocument document = {};
-  document.identity = Intern(extraction.document);
-  document.key = Intern(std::string(kDocumentKey) + extraction.document);
+  document.identity = InternSpelling(extraction.document);
+  document.key = InternSpelling(std::string(kDocumentKey) + extraction.document);
   document.title = Intern(extraction.title);
   document.sentence_count = extraction.sentence_count;
   document.left_out_count = extraction.left_out_count;
@@ -222,6 +220,10 @@ void Shelver::CopyDocument(const Source& source, Shelf* out) const {
 void Shelver::CopyNames(Shelf* out) const {
   std::vector<uint8_t> used(out->texts.size());
   for (const KeptConcept& entry : out->concepts) used[entry.name] |= kName;
+  for (const KeptDocument& document : out->documents) {
+    used[document.identity] |= kSpelling;
+    used[document.key] |= kSpelling;
+  }
   for (const uint32_t surface : out->surfaces) used[surface] |= kSpelling;
   for (const KeptSynonym& synonym : out->synonyms) used[synonym.name] |= kSpelling;
 

@@ -17,6 +17,8 @@
 namespace aitia::engine {
 
 inline constexpr uint32_t kNoText = UINT32_MAX;
+// The key of a document's node is this and the identity.
+inline constexpr std::string_view kDocumentKey = "document:";
 
 struct KeptDocument {
   uint32_t identity;
@@ -65,7 +67,7 @@ struct KeptName {
 };
 static_assert(sizeof(KeptName) == 20);
 
-// The normal form of a surface or a synonym that is not in normal form.
+// The normal form of a surface, of a synonym, of a document's identity or key that is not in normal form.
 struct KeptSpelling {
   uint32_t text;
   uint32_t normal;

@@ -1,5 +1,6 @@
 #include "engine/compile/language/language.h"
 
+#include "engine/compile/language/built_in_reader.h"
 #include "engine/compile/lexicon/image_bytes.h"
 #include "engine/compile/tables/embedded.h"
 
@@ -16,5 +17,7 @@ Language::Language()
              EmbeddedTable("phrases")},
             lexicon_),
       word_classes_(EmbeddedTable("word_classes"), lexicon_) {}
+
+uint64_t Language::Fingerprint() const { return BuiltInReader(); }
 
 }  // namespace aitia::engine

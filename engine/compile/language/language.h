@@ -4,6 +4,8 @@
 // Made once, constant afterwards and safe from any thread; handed through the compiler by const reference.
 #pragma once
 
+#include <cstdint>
+
 #include "engine/compile/lexicon/lexicon.h"
 #include "engine/compile/tables/cues.h"
 #include "engine/compile/tables/word_classes.h"
@@ -17,6 +19,10 @@ class Language {
 
   Language(const Language&) = delete;
   Language& operator=(const Language&) = delete;
+
+  // A number for all that decides what is read from a text, the compiler's rules included: what was extracted
+  // with one language is not to be mixed with what was extracted with another.
+  uint64_t Fingerprint() const;
 
   const Lexicon& lexicon() const { return lexicon_; }
   const CueTable& cues() const { return cues_; }

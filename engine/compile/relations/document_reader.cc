@@ -356,7 +356,6 @@ Extraction Reader::Read() {
   Extraction extraction;
   extraction.document = document_.id;
   extraction.title = document_.title;
-  extraction.content_hash = graph::HashBytes(document_.text);
   extraction.sentence_count = static_cast<uint32_t>(text_.sentences.size());
   for (const Block& block : page_.blocks) {
     if (block.kind == BlockKind::kLeftOut) ++extraction.left_out_count;

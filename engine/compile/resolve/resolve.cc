@@ -35,7 +35,6 @@ struct Claim {
   uint32_t type;  // place in `ClaimTypes`
   uint32_t start, end;
   uint32_t relation;  // of the shelf, or kNone for a link: these come last
-  friend auto operator<=>(const Claim&, const Claim&) = default;
 };
 
 // The types of relationships in the order of their names; denials of each relation follow each other.
@@ -54,6 +53,17 @@ std::vector<ClaimType> ClaimTypes() {
   std::stable_sort(types.begin(), types.end(),
                    [](const ClaimType& a, const ClaimType& b) { return a.name < b.name; });
   return types;
+}
+
+// Puts the items in the order of a number that is below `limit`; equal ones stay as they are.
+template <typename T>
+void Deal(uint32_t T::*number, size_t limit, std::vector<T>* items) {
+  std::vector<uint32_t> next(limit + 1);
+  for (const T& item : *items) ++next[item.*number + 1];
+  std::partial_sum(next.begin(), next.end(), next.begin());
+  std::vector<T> dealt(items->size());
+  for (const T& item : *items) dealt[next[item.*number]++] = item;
+  items->swap(dealt);
 }
 
 class Resolver {
@@ -76,7 +86,7 @@ class Resolver {
   uint32_t AddAnatomy(uint32_t text);
   void SortNodes();
   void BuildNodes();
-  void BuildDocuments();
+  void BuildDocument(const KeptDocument& document);
   void BuildRelationships();
 
   // Names are normal forms, numbered in the order of their texts.
@@ -108,6 +118,7 @@ class Resolver {
   std::vector<ClaimType> types_ = ClaimTypes();
   std::vector<Claim> claims_;
   std::vector<Builder::Handle> handles_;
+  Builder::Text name_text_, title_text_, document_label_;
 };
 
 void Resolver::NumberNames() {
@@ -271,7 +282,8 @@ void Resolver::ChooseNames() {
   for (const auto& [name, text] : surfaces_) {
     if (text != node_names_[node_of_[name]]) aliases_.push_back({node_of_[name], text});
   }
-  std::sort(aliases_.begin(), aliases_.end());
+  Deal(&Pair::second, shelf_.texts.size(), &aliases_);
+  Deal(&Pair::first, nodes, &aliases_);
   aliases_.erase(std::unique(aliases_.begin(), aliases_.end()), aliases_.end());
 }
 
@@ -381,51 +393,60 @@ void Resolver::SortNodes() {
   node_kinds_ = std::move(kinds);
   for (Pair& alias : aliases_) alias.first = place[alias.first];  // rising still
   for (Claim& claim : claims_) claim = {claim.type, place[claim.start], place[claim.end], claim.relation};
-  std::sort(claims_.begin(), claims_.end());
+  // Least important first; each pass keeps the order of those before.
+  Deal(&Claim::end, order.size(), &claims_);
+  Deal(&Claim::start, order.size(), &claims_);
+  Deal(&Claim::type, types_.size(), &claims_);
 }
 
+// Concepts and documents in the order of their keys, with labels in the order of their names: the builder
+// then has nothing to sort.
 void Resolver::BuildNodes() {
-  const Builder::Text name_key = builder_.Intern(graph::kNameProperty);
+  name_text_ = builder_.Intern(graph::kNameProperty);
+  title_text_ = builder_.Intern("title");
+  document_label_ = builder_.Intern(graph::kDocumentLabel);
   const Builder::Text aliases_key = builder_.Intern(graph::kAliasesProperty);
-  std::array<Builder::Text, graph::kKindCount> label_of;
-  for (size_t k = 0; k < graph::kKindCount; ++k)
-    label_of[k] = builder_.Intern(graph::Name(static_cast<Kind>(k)));
+  std::vector<std::pair<std::string_view, Kind>> kinds;
+  for (size_t k = 0; k < graph::kKindCount; ++k) {
+    kinds.emplace_back(graph::Name(static_cast<Kind>(k)), static_cast<Kind>(k));
+  }
+  std::sort(kinds.begin(), kinds.end());
+  std::vector<Builder::Text> label_texts;
+  for (const auto& [name, kind] : kinds) label_texts.push_back(builder_.Intern(name));
   std::vector<Builder::Text> labels, aliases;
+  size_t document = 0;
   size_t alias = 0;
+  handles_.reserve(node_keys_.size());
   for (uint32_t node = 0; node < node_keys_.size(); ++node) {
-    labels.clear();
-    for (size_t k = 0; k < graph::kKindCount; ++k) {
-      if (node_kinds_[node].Has(static_cast<Kind>(k))) labels.push_back(label_of[k]);
-    }
     const uint32_t key = node_keys_[node];
+    for (; document < shelf_.documents.size() && shelf_.documents[document].key < key; ++document) {
+      BuildDocument(shelf_.documents[document]);
+    }
+    labels.clear();
+    for (size_t k = 0; k < kinds.size(); ++k) {
+      if (node_kinds_[node].Has(kinds[k].second)) labels.push_back(label_texts[k]);
+    }
     const Builder::Handle handle =
         builder_.AddNode(shelf_.texts[key].empty() ? Builder::Text() : Builder::Text(key), labels);
     handles_.push_back(handle);
-    builder_.SetProperty(handle, name_key, Builder::Text(node_names_[node]));
+    builder_.SetProperty(handle, name_text_, Builder::Text(node_names_[node]));
     aliases.clear();
     for (; alias < aliases_.size() && aliases_[alias].first == node; ++alias) {
       aliases.emplace_back(aliases_[alias].second);
     }
     if (!aliases.empty()) builder_.SetProperty(handle, aliases_key, aliases);
-    for (const uint32_t text : {key, node_names_[node]}) {
-      builder_.SetNormalForm(Builder::Text(text), Builder::Text(normal_of_[text]));
-    }
-    for (const Builder::Text text : aliases)
-      builder_.SetNormalForm(text, Builder::Text(normal_of_[text.value]));
   }
+  for (; document < shelf_.documents.size(); ++document) BuildDocument(shelf_.documents[document]);
+  builder_.SetNormalForms({normal_of_.begin(), normal_of_.end()});
 }
 
-void Resolver::BuildDocuments() {
-  const Builder::Text name_key = builder_.Intern(graph::kNameProperty);
-  const Builder::Text title_key = builder_.Intern("title");
-  const Builder::Text label = builder_.Intern(graph::kDocumentLabel);
-  for (const KeptDocument& document : shelf_.documents) {
-    const Builder::Handle handle =
-        builder_.AddNode(Builder::Text(document.key), std::span<const Builder::Text>(&label, 1));
-    builder_.SetProperty(handle, name_key, Builder::Text(document.identity));  // what evidence calls it
-    if (!shelf_.texts[document.title].empty()) {
-      builder_.SetProperty(handle, title_key, Builder::Text(document.title));
-    }
+void Resolver::BuildDocument(const KeptDocument& document) {
+  const Builder::Text label = document_label_;
+  const Builder::Handle handle =
+      builder_.AddNode(Builder::Text(document.key), std::span<const Builder::Text>(&label, 1));
+  builder_.SetProperty(handle, name_text_, Builder::Text(document.identity));  // what evidence calls it
+  if (!shelf_.texts[document.title].empty()) {
+    builder_.SetProperty(handle, title_text_, Builder::Text(document.title));
   }
 }
 
@@ -490,7 +511,6 @@ graph::StatusOr<graph::Snapshot> Resolver::Run(std::vector<graph::StringId>* str
   LinkNames();
   SortNodes();
   BuildNodes();
-  BuildDocuments();
   BuildRelationships();
   graph::StatusOr<graph::Snapshot> graph = builder_.Build(strings);
   if (graph.ok()) strings->resize(shelf_.texts.size());
