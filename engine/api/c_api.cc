@@ -70,6 +70,16 @@ int GiveReply(const absl::StatusOr<aitia::Reply>& reply, int format, size_t widt
   return *out == nullptr ? Fail("out of memory", error) : kDone;
 }
 
+// False if one of them is missing.
+bool CopyTexts(const char* const* texts, size_t count, std::vector<std::string>* out) {
+  if (texts == nullptr) return count == 0;
+  for (size_t i = 0; i < count; ++i) {
+    if (texts[i] == nullptr) return false;
+    out->emplace_back(texts[i]);
+  }
+  return true;
+}
+
 bool IsFormat(int format) { return format >= AITIA_TABLE && format <= AITIA_DOT; }
 
 static_assert(static_cast<int>(aitia::Format::kTable) == AITIA_TABLE);
@@ -104,13 +114,26 @@ int aitia_compile(const char* const* paths, size_t count, int threads, aitia_gra
   return Guard(graph, error, [&] {
     if (paths == nullptr || count == 0) return Fail("no paths were given", error);
     std::vector<std::string> names;
-    for (size_t i = 0; i < count; ++i) {
-      if (paths[i] == nullptr) return Fail("one of the paths is missing", error);
-      names.emplace_back(paths[i]);
-    }
+    if (!CopyTexts(paths, count, &names)) return Fail("one of the paths is missing", error);
     aitia::CompileOptions options;
     options.threads = threads;
     absl::StatusOr<aitia::Compiled> compiled = aitia::Compile(names, options);
+    if (!compiled.ok()) return Fail(compiled.status(), error);
+    return Give(std::move(compiled->graph), graph, error);
+  });
+}
+
+int aitia_grow(const aitia_graph* base, const char* const* paths, size_t count, const char* const* removed,
+               size_t removed_count, int threads, aitia_graph** graph, char** error) {
+  return Guard(graph, error, [&] {
+    if (base == nullptr) return Fail("no graph was given", error);
+    std::vector<std::string> names, identities;
+    if (!CopyTexts(paths, count, &names)) return Fail("one of the paths is missing", error);
+    if (!CopyTexts(removed, removed_count, &identities))
+      return Fail("one of the identities is missing", error);
+    aitia::CompileOptions options;
+    options.threads = threads;
+    absl::StatusOr<aitia::Compiled> compiled = aitia::Grow(base->graph, names, identities, options);
     if (!compiled.ok()) return Fail(compiled.status(), error);
     return Give(std::move(compiled->graph), graph, error);
   });

@@ -7,6 +7,7 @@
 
 #include "engine/causal/frequency.h"
 #include "graph/base/hash.h"
+#include "graph/model/witness.h"
 
 namespace aitia::engine {
 namespace {
@@ -16,16 +17,18 @@ using graph::Relation;
 using graph::RelationshipId;
 using graph::TypeId;
 
-// Documents have no number where the graph has no node for them, so that they are told apart by name.
-size_t DocumentsOf(const graph::Snapshot& graph, RelationshipId relationship) {
-  size_t documents = 0;
-  std::string_view last;
-  for (size_t i = 0; i < graph.EvidenceCount(relationship); ++i) {  // sorted by document
-    const std::string_view document = graph.EvidenceAt(relationship, i).document;
-    if (i == 0 || document != last) ++documents;
-    last = document;
+// The place of each text among all of them in order.
+std::vector<uint32_t> Numbers(const std::vector<std::string_view>& texts) {
+  std::vector<std::string_view> sorted = texts;
+  std::sort(sorted.begin(), sorted.end());
+  sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
+  std::vector<uint32_t> numbers;
+  numbers.reserve(texts.size());
+  for (const std::string_view text : texts) {
+    numbers.push_back(
+        static_cast<uint32_t>(std::lower_bound(sorted.begin(), sorted.end(), text) - sorted.begin()));
   }
-  return documents;
+  return numbers;
 }
 
 using Place = std::pair<std::string_view, graph::ByteSpan>;
@@ -64,6 +67,29 @@ Links::Links(const graph::Snapshot& graph, std::span<const Relation> relations,
       if (relation == Relation::kOccursWith) types_.push_back({*type, true});
     }
   }
+  const std::optional<graph::PropertyKeyId> copy_of = graph.FindPropertyKey(graph::kCopyOfProperty);
+  const std::optional<graph::LabelId> label = graph.FindLabel(graph::kDocumentLabel);
+  if (!copy_of || !label) return;
+  for (const NodeId document : graph.NodesWithLabel(*label)) {
+    const graph::Value original = graph.Property(document, *copy_of);
+    if (original.type() != graph::Value::Type::kString) continue;
+    copy_of_.emplace(graph.Name(document), original.string());
+  }
+}
+
+std::string_view Links::WitnessOf(std::string_view document) const {
+  const auto copy = copy_of_.find(document);
+  return copy == copy_of_.end() ? document : std::string_view(copy->second);
+}
+
+// Documents have no number where the graph has no node for them, so that they are told apart by name.
+size_t Links::WitnessesOf(RelationshipId relationship) const {
+  std::vector<std::string_view> documents;
+  for (size_t i = 0; i < graph_.EvidenceCount(relationship); ++i) {
+    documents.push_back(WitnessOf(graph_.EvidenceAt(relationship, i).document));
+  }
+  std::sort(documents.begin(), documents.end());
+  return static_cast<size_t>(std::unique(documents.begin(), documents.end()) - documents.begin());
 }
 
 bool Links::Passes(RelationshipId relationship) const {
@@ -71,7 +97,7 @@ bool Links::Passes(RelationshipId relationship) const {
     const std::optional<graph::Certainty> certainty = graph_.CertaintyOf(relationship);
     if (certainty && *certainty < filter_.at_least) return false;
   }
-  return filter_.sources <= 1 || DocumentsOf(graph_, relationship) >= filter_.sources;
+  return filter_.sources <= 1 || WitnessesOf(relationship) >= filter_.sources;
 }
 
 void Links::Pool(Link* link) const {
@@ -97,30 +123,27 @@ void Links::Pool(Link* link) const {
   }
   // Sentences of all of them together; a sentence that supports two of them counts once, by its surest
   // reading.
-  struct Said {
-    Place place;
-    graph::Certainty certainty;
-    auto operator<=>(const Said&) const = default;
-  };
-  std::vector<Said> said;
+  std::vector<graph::EvidenceView> said;
+  std::vector<std::string_view> documents, sentences;
   double unsupported = 0;
   for (const RelationshipId relationship : link->relationships) {
     if (graph_.EvidenceCount(relationship) == 0) {
       unsupported = std::max(unsupported, graph_.BeliefOf(relationship));
     }
     for (size_t i = 0; i < graph_.EvidenceCount(relationship); ++i) {
-      const graph::EvidenceView view = graph_.EvidenceAt(relationship, i);
-      said.push_back({{view.document, view.span}, view.certainty});
+      said.push_back(graph_.EvidenceAt(relationship, i));
+      documents.push_back(WitnessOf(said.back().document));
+      sentences.push_back(said.back().sentence);
     }
   }
-  std::sort(said.begin(), said.end());
-  std::vector<graph::Support> support;
-  uint32_t document = 0;
+  const std::vector<uint32_t> document_numbers = Numbers(documents);
+  const std::vector<uint32_t> sentence_numbers = Numbers(sentences);
+  std::vector<graph::Saying> sayings;
   for (size_t i = 0; i < said.size(); ++i) {
-    if (i > 0 && said[i].place.first != said[i - 1].place.first) ++document;
-    if (i + 1 < said.size() && said[i + 1].place == said[i].place) continue;  // the next one is surer
-    support.push_back({document, said[i].certainty});
+    sayings.push_back({document_numbers[i], sentences[i].empty() ? graph::kNoSentence : sentence_numbers[i],
+                       graph::OwnWords(sentences[i]), said[i].certainty});
   }
+  const std::vector<graph::Support> support = graph::IndependentSupport(std::move(sayings));
   link->belief = std::max(unsupported, graph::Belief(support));
   std::stable_sort(
       link->relationships.begin(), link->relationships.end(),

@@ -6,9 +6,12 @@
 
 #include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/causal/parameters.h"
+#include "graph/base/hash.h"
 #include "graph/store/snapshot.h"
 #include "queries/bind/bound_query.h"
 
@@ -66,6 +69,10 @@ class Links {
  private:
   std::vector<Link> Collect(graph::NodeId node, bool into) const;
   void Pool(Link* link) const;
+  // The document itself, or the one that it is a copy of.
+  std::string_view WitnessOf(std::string_view document) const;
+  // Documents behind a relationship that are no copies of each other.
+  size_t WitnessesOf(graph::RelationshipId relationship) const;
 
   graph::Snapshot graph_;
   std::vector<Typed> types_;
@@ -73,6 +80,7 @@ class Links {
   std::optional<graph::TypeId> denied_;
   std::optional<graph::PropertyKeyId> frequency_, cases_;
   queries::EvidenceFilter filter_;
+  graph::StringViewMap<std::string> copy_of_;  // by document; keys are the graph's
 };
 
 // Different documents and different sentences among the evidence of these relationships.

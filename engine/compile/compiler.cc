@@ -137,6 +137,10 @@ graph::StatusOr<CompiledGraph> Grow(const graph::Snapshot& base, std::vector<Doc
     }
     read.push_back(&document);
   }
+  if (read.empty() && gone.empty() && !shelf.documents.empty()) {
+    result.graph = base;
+    return result;
+  }
   std::sort(gone.begin(), gone.end());
   const std::vector<Extraction> extractions = ExtractAll(read, options, language, &result.report);
   shelf = Reshelve(std::move(shelf), gone, extractions, language);

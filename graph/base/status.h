@@ -21,6 +21,9 @@ inline Status InvalidArgument(std::string_view message) {
 inline Status NotFound(std::string_view message) {
   return absl::NotFoundError({message.data(), message.size()});
 }
+inline Status FailedPrecondition(std::string_view message) {
+  return absl::FailedPreconditionError({message.data(), message.size()});
+}
 inline Status DataLoss(std::string_view message) {
   return absl::DataLossError({message.data(), message.size()});
 }

@@ -10,6 +10,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "graph/model/name.h"
+#include "graph/model/witness.h"
 #include "graph/store/columns.h"
 #include "graph/store/draft.h"
 
@@ -178,15 +179,30 @@ void Assembler::DeriveFromEvidence() {
     if (of_key == nullptr) continue;
     for (const PropertyCell& cell : of_key->cells) set[i][cell.owner] = true;
   }
-  std::vector<Support> support;
+  std::vector<Saying> sayings;
+  std::vector<std::string_view> documents;  // in order, so that the order of adding does not show
   for (size_t begin = 0; begin < evidence.size();) {
     const uint32_t relationship = evidence[begin].relationship;
-    support.clear();
-    Certainty strongest = Certainty::kRare;
     size_t end = begin;
-    for (; end < evidence.size() && evidence[end].relationship == relationship; ++end) {
-      support.push_back({evidence[end].texts[0], evidence[end].certainty});
-      strongest = std::max(strongest, evidence[end].certainty);
+    while (end < evidence.size() && evidence[end].relationship == relationship) ++end;
+    if (set[0][relationship] && set[1][relationship] && set[2][relationship]) {
+      begin = end;
+      continue;
+    }
+    documents.clear();
+    for (size_t i = begin; i < end; ++i) documents.push_back(draft_.strings.Text(evidence[i].texts[0]));
+    std::sort(documents.begin(), documents.end());
+    sayings.clear();
+    Certainty strongest = Certainty::kRare;
+    for (size_t i = begin; i < end; ++i) {
+      const auto document =
+          std::lower_bound(documents.begin(), documents.end(), draft_.strings.Text(evidence[i].texts[0])) -
+          documents.begin();
+      const std::string_view sentence = draft_.strings.Text(evidence[i].texts[2]);
+      sayings.push_back({static_cast<uint32_t>(document),
+                         sentence.empty() ? kNoSentence : evidence[i].texts[2], OwnWords(sentence),
+                         evidence[i].certainty});
+      strongest = std::max(strongest, evidence[i].certainty);
     }
     const auto derive = [&](size_t key, const auto& value) {
       if (set[key][relationship]) return;
@@ -194,7 +210,7 @@ void Assembler::DeriveFromEvidence() {
     };
     derive(0, [] { return Value(graph::Name(Origin::kStated)); });
     derive(1, [&] { return Value(graph::Name(strongest)); });
-    derive(2, [&] { return Value(Belief(support)); });
+    derive(2, [&] { return Value(Belief(IndependentSupport(sayings))); });
     begin = end;
   }
 }

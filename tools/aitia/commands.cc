@@ -6,10 +6,12 @@ namespace aitia::tools {
 namespace {
 
 constexpr std::array kCommands = {
-    Command{"compile", "PATH... -o FILE", "Compile documents into a graph file",
+    Command{"compile", "PATH... -o FILE|--into FILE", "Compile documents into a graph file",
             "Examples:\n"
             "  aitia compile articles/ -o articles.aitia\n"
             "  aitia compile one.txt two.md three.html -o three.aitia\n"
+            "  aitia compile articles/ --into articles.aitia\n"
+            "  aitia compile --into articles.aitia --remove old.txt\n"
             "  cat article.txt | aitia compile - --dump relations\n",
             &SetUpCompile},
     Command{"ask", "[GRAPH] QUESTION", "Answer a question, best answers first",

@@ -30,6 +30,8 @@ constexpr std::array kSteps = {
 struct Settings {
   std::vector<std::string> paths;
   std::string output;
+  std::string into;  // the graph to add to; empty: a new one
+  std::vector<std::string> removed;
   std::string step;  // empty: compile
   int threads = 0;
 };
@@ -67,10 +69,16 @@ std::string Skipped(const CompileReport& report) {
   return text;
 }
 
-std::string ReportText(const CompileReport& report, const Graph::Info& info, const std::string& output) {
+std::string ReportText(const CompileReport& report, bool grown, const Graph::Info& info,
+                       const std::string& output) {
   std::string text = Skipped(report) + "read " + Counted(report.documents, "document") + " (" +
                      Counted(report.bytes, "byte") + "): " + Counted(report.sentences, "sentence") + ", " +
                      Counted(report.relations, "cited relation") + "\n";
+  if (grown) {
+    text += "added " + Counted(report.added, "document") + ", replaced " + std::to_string(report.replaced) +
+            ", left " + std::to_string(report.unchanged) + " unchanged, removed " +
+            std::to_string(report.removed) + "\n";
+  }
   if (report.left_out > 0)
     text += "left out " + Counted(report.left_out, "block") + " of references, navigation and the like\n";
   text += "wrote " + output + ": " + Counted(info.nodes, "node") + ", " +
@@ -87,23 +95,44 @@ int DumpTo(const Settings& settings) {
   return kWrongUsage;
 }
 
+// A failure to add to a graph names it; others (a missing file) name what they are about.
+absl::StatusOr<Compiled> GrowFile(const Settings& settings, const CompileOptions& options) {
+  const auto cannot = [&](std::string_view why) {
+    return absl::InvalidArgumentError("cannot add to '" + settings.into + "': " + std::string(why));
+  };
+  std::error_code error;
+  if (!std::filesystem::exists(settings.into, error)) {
+    return cannot("there is no such file; make it with -o " + settings.into);
+  }
+  const absl::StatusOr<Graph> graph = Graph::Open(settings.into);
+  if (!graph.ok()) return graph.status();
+  absl::StatusOr<Compiled> grown = Grow(*graph, settings.paths, settings.removed, options);
+  if (absl::IsFailedPrecondition(grown.status()) || absl::IsDataLoss(grown.status())) {
+    return cannot({grown.status().message().data(), grown.status().message().size()});
+  }
+  return grown;
+}
+
 int CompileTo(const Settings& settings) {
-  if (absl::Status status = CheckGraphOutput(settings.output, settings.paths); !status.ok()) {
+  const bool grows = !settings.into.empty();
+  const std::string& output = settings.output.empty() ? settings.into : settings.output;
+  if (absl::Status status = CheckGraphOutput(output, settings.paths); !status.ok()) {
     return Finish(status);
   }
   CompileOptions options;
   options.threads = settings.threads;
   const bool progress = ErrorIsTerminal();
   if (progress) options.progress = ProgressBar();
-  absl::StatusOr<Compiled> compiled = Compile(settings.paths, options);
+  absl::StatusOr<Compiled> compiled = grows ? GrowFile(settings, options) : Compile(settings.paths, options);
   if (progress) WriteError(kClearLine);
   if (!compiled.ok()) return Finish(compiled.status());
-  if (compiled->report.documents == 0) {
-    WriteError(Skipped(compiled->report));
+  const CompileReport& report = compiled->report;
+  if (report.documents + report.unchanged + report.removed == 0) {
+    WriteError(Skipped(report));
     return Finish(absl::InvalidArgumentError("there is no document to compile"));
   }
-  if (absl::Status status = compiled->graph.Save(settings.output); !status.ok()) return Finish(status);
-  WriteError(ReportText(compiled->report, compiled->graph.Describe(), settings.output));
+  if (absl::Status status = compiled->graph.Save(output); !status.ok()) return Finish(status);
+  WriteError(ReportText(report, grows, compiled->graph.Describe(), output));
   return kDone;
 }
 
@@ -113,9 +142,18 @@ Action SetUpCompile(CLI::App& app) {
   auto settings = std::make_shared<Settings>();
   app.add_option("paths", settings->paths,
                  "Files, folders (read with all that is in them), or - for standard input")
-      ->required()
       ->option_text("PATH...");
   app.add_option("-o,--output", settings->output, "Graph file to write")->option_text("FILE");
+  app.add_option(
+         "--into", settings->into,
+         "Add the documents to this graph: new ones are added, those that it has are replaced where they "
+         "changed. Written to the same file, or to -o")
+      ->option_text("FILE");
+  app.add_option("--remove", settings->removed,
+                 "Take the document of this identity out of the graph of --into; may be repeated")
+      ->option_text("ID")
+      ->expected(1)
+      ->take_all();
   std::vector<std::string> steps;
   for (const NamedStep& step : kSteps) steps.emplace_back(step.name);
   AddChoice(app, "dump", steps, "Print what a step makes of the documents, and write no graph",
@@ -124,7 +162,11 @@ Action SetUpCompile(CLI::App& app) {
       ->option_text("N")
       ->check(CLI::Range(1, 1024));
   app.final_callback([settings] {
-    if (settings->output.empty() && settings->step.empty()) throw CLI::RequiredError("-o FILE");
+    const bool grows = !settings->into.empty();
+    if (!settings->removed.empty() && !grows) throw CLI::RequiresError("--remove", "--into FILE");
+    if (settings->paths.empty() && settings->removed.empty()) throw CLI::RequiredError("PATH");
+    if (!settings->step.empty()) return;
+    if (settings->output.empty() && !grows) throw CLI::RequiredError("-o FILE or --into FILE");
   });
   return [settings] { return settings->step.empty() ? CompileTo(*settings) : DumpTo(*settings); };
 }

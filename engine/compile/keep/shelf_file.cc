@@ -115,18 +115,18 @@ class ShelfReader {
   Status ReadHead(uint64_t reader) {
     const auto& extras = graph_.columns().extras;
     if (std::none_of(extras.begin(), extras.end(), [](const auto& e) { return e.name == "kept_head"; })) {
-      return graph::InvalidArgument(
+      return graph::FailedPrecondition(
           absl::StrCat("it does not hold what was read from its documents", std::string(kAnew)));
     }
     std::vector<KeptHead> head;
     AITIA_RETURN_IF_ERROR(Take("kept_head", &head));
     if (head.size() != 1) return Damaged("kept_head", "has the wrong length");
     if (head[0].version != kVersion) {
-      return graph::InvalidArgument(
+      return graph::FailedPrecondition(
           absl::StrCat("another version of aitia read its documents", std::string(kAnew)));
     }
     if (head[0].reader != reader) {
-      return graph::InvalidArgument(absl::StrCat(
+      return graph::FailedPrecondition(absl::StrCat(
           "its documents were read by another version of aitia, or with other words", std::string(kAnew)));
     }
     return graph::OkStatus();

@@ -10,7 +10,9 @@
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
+#include "engine/compile/resolve/copies.h"
 #include "engine/compile/resolve/name_union.h"
+#include "graph/model/witness.h"
 #include "graph/store/builder.h"
 
 namespace aitia::engine {
@@ -86,7 +88,7 @@ class Resolver {
   uint32_t AddAnatomy(uint32_t text);
   void SortNodes();
   void BuildNodes();
-  void BuildDocument(const KeptDocument& document);
+  void BuildDocument(size_t place);
   void BuildRelationships();
 
   // Names are normal forms, numbered in the order of their texts.
@@ -118,7 +120,8 @@ class Resolver {
   std::vector<ClaimType> types_ = ClaimTypes();
   std::vector<Claim> claims_;
   std::vector<Builder::Handle> handles_;
-  Builder::Text name_text_, title_text_, document_label_;
+  std::vector<uint32_t> copy_of_;  // by document
+  Builder::Text name_text_, title_text_, copy_of_text_, document_label_;
 };
 
 void Resolver::NumberNames() {
@@ -404,6 +407,7 @@ void Resolver::SortNodes() {
 void Resolver::BuildNodes() {
   name_text_ = builder_.Intern(graph::kNameProperty);
   title_text_ = builder_.Intern("title");
+  copy_of_text_ = builder_.Intern(graph::kCopyOfProperty);
   document_label_ = builder_.Intern(graph::kDocumentLabel);
   const Builder::Text aliases_key = builder_.Intern(graph::kAliasesProperty);
   std::vector<std::pair<std::string_view, Kind>> kinds;
@@ -420,7 +424,7 @@ void Resolver::BuildNodes() {
   for (uint32_t node = 0; node < node_keys_.size(); ++node) {
     const uint32_t key = node_keys_[node];
     for (; document < shelf_.documents.size() && shelf_.documents[document].key < key; ++document) {
-      BuildDocument(shelf_.documents[document]);
+      BuildDocument(document);
     }
     labels.clear();
     for (size_t k = 0; k < kinds.size(); ++k) {
@@ -436,17 +440,21 @@ void Resolver::BuildNodes() {
     }
     if (!aliases.empty()) builder_.SetProperty(handle, aliases_key, aliases);
   }
-  for (; document < shelf_.documents.size(); ++document) BuildDocument(shelf_.documents[document]);
+  for (; document < shelf_.documents.size(); ++document) BuildDocument(document);
   builder_.SetNormalForms({normal_of_.begin(), normal_of_.end()});
 }
 
-void Resolver::BuildDocument(const KeptDocument& document) {
+void Resolver::BuildDocument(size_t place) {
+  const KeptDocument& document = shelf_.documents[place];
   const Builder::Text label = document_label_;
   const Builder::Handle handle =
       builder_.AddNode(Builder::Text(document.key), std::span<const Builder::Text>(&label, 1));
   builder_.SetProperty(handle, name_text_, Builder::Text(document.identity));  // what evidence calls it
   if (!shelf_.texts[document.title].empty()) {
     builder_.SetProperty(handle, title_text_, Builder::Text(document.title));
+  }
+  if (copy_of_[place] != place) {
+    builder_.SetProperty(handle, copy_of_text_, Builder::Text(shelf_.documents[copy_of_[place]].identity));
   }
 }
 
@@ -466,12 +474,12 @@ void Resolver::BuildRelationships() {
     type_texts.push_back(builder_.Intern(type.name));
     relation_texts.push_back(builder_.Intern(graph::Name(type.relation)));
   }
-  std::vector<graph::Support> support;
+  std::vector<graph::Saying> sayings;
   for (size_t begin = 0; begin < claims_.size();) {
     const Claim& first = claims_[begin];
     const Builder::RelationshipHandle handle =
         builder_.AddRelationship(handles_[first.start], type_texts[first.type], handles_[first.end]);
-    support.clear();
+    sayings.clear();
     auto certainty = graph::Certainty::kRare;
     size_t end = begin;
     for (; end < claims_.size(); ++end) {
@@ -480,7 +488,8 @@ void Resolver::BuildRelationships() {
       if (claim.relation == kNone) continue;
       const KeptRelation& row = shelf_.relations[claim.relation];
       const uint32_t document = document_of_[claim.relation];
-      support.push_back({document, static_cast<graph::Certainty>(row.certainty)});
+      sayings.push_back({copy_of_[document], row.sentence, graph::OwnWords(shelf_.texts[row.sentence]),
+                         static_cast<graph::Certainty>(row.certainty)});
       certainty = std::max(certainty, static_cast<graph::Certainty>(row.certainty));
       builder_.AddEvidence(
           handle, {Builder::Text(shelf_.documents[document].identity), Builder::Text(row.section),
@@ -489,13 +498,13 @@ void Resolver::BuildRelationships() {
                    static_cast<Polarity>(row.polarity), static_cast<graph::Certainty>(row.certainty)});
     }
     begin = end;
-    if (support.empty()) {
+    if (sayings.empty()) {
       builder_.SetProperty(handle, origin_key, by_name);
       continue;
     }
     builder_.SetProperty(handle, origin_key, stated);
     builder_.SetProperty(handle, certainty_key, certainties[static_cast<size_t>(certainty)]);
-    builder_.SetProperty(handle, belief_key, graph::Belief(support));
+    builder_.SetProperty(handle, belief_key, graph::Belief(graph::IndependentSupport(sayings)));
     if (types_[first.type].denied) builder_.SetProperty(handle, denies_key, relation_texts[first.type]);
   }
 }
@@ -510,6 +519,7 @@ graph::StatusOr<graph::Snapshot> Resolver::Run(std::vector<graph::StringId>* str
   SettleKinds();
   LinkNames();
   SortNodes();
+  copy_of_ = FindCopies(shelf_);
   BuildNodes();
   BuildRelationships();
   graph::StatusOr<graph::Snapshot> graph = builder_.Build(strings);

@@ -72,9 +72,12 @@ struct CompileOptions {
   std::function<void(size_t done, size_t total)> progress;
 };
 
+// Of the documents that were read.
 struct CompileReport {
   uint64_t documents = 0, bytes = 0, sentences = 0, relations = 0, left_out = 0;
   std::vector<std::string> skipped;  // "name: reason"
+  // Documents by what became of them. Unchanged ones were not read anew.
+  uint64_t added = 0, replaced = 0, unchanged = 0, removed = 0;
 };
 
 struct Compiled {
@@ -84,6 +87,16 @@ struct Compiled {
 
 // `paths`: files, folders (read recursively) or "-" for standard input.
 absl::StatusOr<Compiled> Compile(const std::vector<std::string>& paths, const CompileOptions& options);
+
+// The graph of the documents that `graph` was compiled from and of those at `paths` (there may be none),
+// equal to compiling all of them at once. A document's identity (its path below the folder given, or the
+// record's id) decides whether it is added, replaces one, or, its content being the same, stays as it was.
+// Documents whose identities are `removed` are taken out. `graph` stays as it is. Errors: an identity to be
+// removed that the graph does not have; FailedPrecondition where the graph cannot be added to, because it
+// does not hold what was read from its documents or another version read them, DataLoss where that is
+// damaged: compile all anew.
+absl::StatusOr<Compiled> Grow(const Graph& graph, const std::vector<std::string>& paths,
+                              const std::vector<std::string>& removed, const CompileOptions& options);
 
 enum class CompileStep { kBlocks, kSentences, kTokens, kMentions, kRelations };
 // What a step of the compiler makes of the documents, as text.

@@ -39,6 +39,13 @@ int aitia_open_bytes(const void* bytes, size_t size, aitia_graph** graph, char**
 /* Compiles files and folders (read with all folders below). threads 0: as many as the machine has. */
 int aitia_compile(const char* const* paths, size_t count, int threads, aitia_graph** graph, char** error);
 
+/* The graph of the documents that `base` was compiled from and of those at `paths`, equal to compiling all of
+ * them at once: documents are added, or replace those of the same identity (the path below the folder given,
+ * or the record's id). Those whose identities are in `removed` are taken out. Both lists may be empty (count
+ * 0); `base` stays as it is. A failure if `base` cannot be added to: *error says what to do. */
+int aitia_grow(const aitia_graph* base, const char* const* paths, size_t count, const char* const* removed,
+               size_t removed_count, int threads, aitia_graph** graph, char** error);
+
 /* Writes the graph to a file: written beside it and renamed, so that a failure leaves what was there. */
 int aitia_save(const aitia_graph* graph, const char* path, char** error);
 

@@ -21,7 +21,6 @@ namespace {
 
 using graph::Compression;
 using graph::Unpack;
-
 using tests::Gzip;
 using tests::Zstd;
 
