@@ -324,7 +324,7 @@ TEST(ShelfFile, MissingMisshapenAndDamagedSectionsAreErrors) {
     if (sections[i].bytes.empty()) continue;
     auto damaged = sections;
     std::vector<uint8_t> bytes = BytesOf(sections[i]);
-    bytes.back() ^= 1;
+    if (!bytes.empty()) bytes[0] ^= 1;
     damaged[i] = Forged(sections[i], bytes);
     damaged[i].checksum = sections[i].checksum;
     EXPECT_THAT(ReadError(kept.graph.WithExtras(damaged)), HasSubstr("has another checksum"));
