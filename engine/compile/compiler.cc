@@ -5,6 +5,7 @@
 #include <atomic>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 #include "engine/compile/keep/shelf.h"
 #include "engine/compile/keep/shelf_file.h"
@@ -146,7 +147,7 @@ graph::StatusOr<CompiledGraph> Grow(const graph::Snapshot& base, std::vector<Doc
   shelf = Reshelve(std::move(shelf), gone, extractions, language);
   std::vector<graph::StringId> strings;
   AITIA_ASSIGN_OR_RETURN(const graph::Snapshot graph, Resolve(shelf, language, &strings));
-  result.graph = WithShelf(graph, shelf, strings, language.Fingerprint());
+  result.graph = WithShelf(graph, std::move(shelf), strings, language.Fingerprint());
   return result;
 }
 

@@ -7,12 +7,15 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/compile/compiler.h"
@@ -24,27 +27,42 @@
 namespace aitia::engine {
 namespace {
 
+// By the clock, and by what the processors did: where other programs run as well, only that can be compared.
+struct Spent {
+  double seconds = 1e30;
+  double processor = 1e30;
+};
+
 class Steps {
  public:
-  void Begin() { last_ = Clock::now(); }
+  void Begin() {
+    last_ = Clock::now();
+    processor_ = std::clock();
+  }
   // What happened since the last step is called `name`.
   void End(const std::string& name) {
+    const double processor = static_cast<double>(std::clock() - processor_) / CLOCKS_PER_SEC;
     const double seconds = std::chrono::duration<double>(Clock::now() - last_).count();
     if (!best_.contains(name)) order_.push_back(name);
-    const auto [best, is_new] = best_.emplace(name, seconds);
-    best->second = std::min(best->second, seconds);
+    Spent& best = best_[name];
+    best.seconds = std::min(best.seconds, seconds);
+    best.processor = std::min(best.processor, processor);
     Begin();
   }
   void Print() const {
-    for (const std::string& name : order_)
-      std::printf("  %-34s %8.2f ms\n", name.c_str(), best_.at(name) * 1e3);
+    for (const std::string& name : order_) {
+      const Spent& best = best_.at(name);
+      std::printf("  %-26s %9.2f ms, processor %9.2f ms\n", name.c_str(), best.seconds * 1e3,
+                  best.processor * 1e3);
+    }
   }
-  double Best(const std::string& name) const { return best_.at(name); }
+  const Spent& Best(const std::string& name) const { return best_.at(name); }
 
  private:
   using Clock = std::chrono::steady_clock;
   Clock::time_point last_ = Clock::now();
-  std::map<std::string, double> best_;
+  std::clock_t processor_ = std::clock();
+  std::map<std::string, Spent> best_;
   std::vector<std::string> order_;
 };
 
@@ -117,7 +135,7 @@ int Measure(const std::vector<std::string>& paths, size_t most, int threads) {
     std::vector<graph::StringId> strings;
     const graph::Snapshot resolved = Value(Resolve(shelf, language, &strings));
     single.End("resolve and build");
-    const graph::Snapshot with_shelf = WithShelf(resolved, shelf, strings, language.Fingerprint());
+    const graph::Snapshot with_shelf = WithShelf(resolved, std::move(shelf), strings, language.Fingerprint());
     single.End("keep");
     Check(graph::WriteGraphFile(with_shelf, grown));
     single.End("write");
@@ -125,8 +143,12 @@ int Measure(const std::vector<std::string>& paths, size_t most, int threads) {
   std::printf("one more document\n");
   single.Print();
   once.Print();
-  const double ratio = (all.Best("compile") + all.Best("write")) / once.Best("add one document");
-  std::printf("%.1f times cheaper; the files are %s\n", ratio,
+  const Spent& compile = all.Best("compile");
+  const Spent& write = all.Best("write");
+  const Spent& add = once.Best("add one document");
+  std::printf("%.1f times cheaper by the clock, %.1f by the processor; the files are %s\n",
+              (compile.seconds + write.seconds) / add.seconds,
+              (compile.processor + write.processor) / add.processor,
               Contents(whole) == Contents(grown) ? "equal" : "DIFFERENT");
   std::filesystem::remove_all(folder);
   return 0;

@@ -270,7 +270,7 @@ class ShelfReader {
 
 }  // namespace
 
-Snapshot WithShelf(const Snapshot& graph, const Shelf& shelf, const std::vector<graph::StringId>& strings,
+Snapshot WithShelf(const Snapshot& graph, Shelf shelf, const std::vector<graph::StringId>& strings,
                    uint64_t reader) {
   // A text keeps the number of its string, or gets one behind them.
   constexpr uint32_t kUsed = kNoText - 1;
@@ -289,20 +289,11 @@ Snapshot WithShelf(const Snapshot& graph, const Shelf& shelf, const std::vector<
     bytes.insert(bytes.end(), shelf.texts[i].begin(), shelf.texts[i].end());
     offsets.push_back(bytes.size());
   }
-  Shelf rows;
-  rows.documents = shelf.documents;
-  rows.concepts = shelf.concepts;
-  rows.surfaces = shelf.surfaces;
-  rows.synonyms = shelf.synonyms;
-  rows.relations = shelf.relations;
-  rows.names = shelf.names;
-  rows.generals = shelf.generals;
-  rows.spellings = shelf.spellings;
-  ForEachText(rows, [&number](uint32_t* text) { *text = number[*text]; });
+  ForEachText(shelf, [&number](uint32_t* text) { *text = number[*text]; });
 
   std::vector<ExtraSection> sections;
   sections.push_back(graph::MakeExtraSection("kept_head", std::vector<KeptHead>{{kVersion, 0, reader}}));
-  ForEachArray(rows, [&sections](std::string_view name, auto& items) {
+  ForEachArray(shelf, [&sections](std::string_view name, auto& items) {
     sections.push_back(graph::MakeExtraSection(name, std::move(items)));
   });
   sections.push_back(graph::MakeExtraSection("kept_string_offsets", std::move(offsets)));

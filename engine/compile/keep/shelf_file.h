@@ -12,7 +12,7 @@ namespace aitia::engine {
 
 // The graph with the shelf that it was resolved from. `strings` is what Resolve gave; `reader` says what read
 // the documents, so that only the same adds to them.
-graph::Snapshot WithShelf(const graph::Snapshot& graph, const Shelf& shelf,
+graph::Snapshot WithShelf(const graph::Snapshot& graph, Shelf shelf,
                           const std::vector<graph::StringId>& strings, uint64_t reader);
 
 // The shelf that the graph was saved with. Nothing of it is trusted: checksums, every count and every number

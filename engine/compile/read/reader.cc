@@ -65,8 +65,9 @@ class Reader {
     std::sort(documents_.begin(), documents_.end(), by_id);
     for (size_t i = 1; i < documents_.size(); ++i) {
       if (documents_[i].first.id != documents_[i - 1].first.id) continue;
-      return graph::InvalidArgument(absl::StrCat("two documents are named '", documents_[i].first.id, "': ",
-                                                 documents_[i - 1].second, " and ", documents_[i].second));
+      return graph::InvalidArgument(
+          absl::StrCat("two documents are named '", documents_[i].first.id, "': ", documents_[i - 1].second,
+                       " and ", documents_[i].second, "; rename one, or compile a folder that holds both"));
     }
     for (auto& [document, path] : documents_) result_.documents.push_back(std::move(document));
     std::stable_sort(result_.skipped.begin(), result_.skipped.end(),

@@ -44,6 +44,10 @@ int aitia_c_client(const char* graph_path, const char* missing_path) {
   CHECK(aitia_open_bytes("junk", 4, &other, &error) == 1 && error != NULL);
   aitia_free_text(error);
   CHECK(aitia_compile(NULL, 0, 0, &other, NULL) == 1);
+  CHECK(aitia_grow(NULL, NULL, 0, NULL, 0, 0, &other, NULL) == 1 && other == NULL);
+  CHECK(aitia_grow(graph, &missing_path, 1, NULL, 0, 0, &other, &error) == 1);
+  CHECK(other == NULL && error != NULL && strstr(error, missing_path) != NULL);
+  aitia_free_text(error);
   CHECK(aitia_save(NULL, graph_path, NULL) == 1);
   aitia_free_graph(graph);
   aitia_free_graph(NULL);

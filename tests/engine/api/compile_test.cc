@@ -56,6 +56,23 @@ TEST_F(CompileFolder, StepsAsText) {
   }
 }
 
+TEST_F(CompileFolder, AGraphGrows) {
+  const auto compiled = Compile({folder_.string()}, {});
+  ASSERT_TRUE(compiled.ok());
+  EXPECT_EQ(compiled->report.added, compiled->report.documents);
+  const auto grown = Grow(compiled->graph, {(folder_ / "salt.txt").string()}, {}, {});
+  ASSERT_TRUE(grown.ok()) << grown.status();
+  EXPECT_EQ(grown->report.unchanged, 1u);
+  const auto less = Grow(compiled->graph, {}, {"salt.txt"}, {});
+  ASSERT_TRUE(less.ok()) << less.status();
+  EXPECT_EQ(less->report.removed, 1u);
+  const auto again = Grow(less->graph, {folder_.string()}, {}, {});
+  ASSERT_TRUE(again.ok()) << again.status();
+  EXPECT_EQ(again->report.added, 1u);
+  EXPECT_EQ(again->graph.Describe().bytes, compiled->graph.Describe().bytes);
+  EXPECT_TRUE(absl::IsNotFound(Grow(compiled->graph, {}, {"nothing.txt"}, {}).status()));
+}
+
 TEST_F(CompileFolder, AMissingPathIsNamed) {
   const auto compiled = Compile({(folder_ / "nowhere").string()}, {});
   ASSERT_FALSE(compiled.ok());

@@ -207,6 +207,48 @@ TEST(Grow, TheLastDocumentMayGo) {
             graph::SerializeGraph(Compiled(Two())));
 }
 
+double BeliefOf(const graph::Snapshot& graph, std::string_view start, std::string_view end) {
+  const auto range = graph.RelationshipsOf(*graph.TypeOf(graph::Relation::kCauses));
+  for (size_t i = 0; i < range.count; ++i) {
+    const graph::RelationshipId id(static_cast<uint32_t>(range.first.value + i));
+    if (graph.Key(graph.Start(id)) == start && graph.Key(graph.End(id)) == end) return graph.BeliefOf(id);
+  }
+  return -1;
+}
+
+TEST(Belief, ACopyOfADocumentIsNoSecondWitness) {
+  const std::string text =
+      "Smoking causes emphysema.\n\nIn the end, years of smoking may cause emphysema in many people.";
+  const double alone = BeliefOf(Compiled({{"a.txt", Text("a.txt", text)}}), "smoking", "emphysema");
+  EXPECT_NEAR(alone, 1 - (.05 + .3 * .5), 1e-9);
+  const graph::Snapshot twice =
+      Compiled({{"a.txt", Text("a.txt", text)}, {"b.txt", Text("b.txt", text + "\n\nCopyright of B.")}});
+  EXPECT_EQ(BeliefOf(twice, "smoking", "emphysema"), alone);
+  const auto copy_of = twice.FindPropertyKey("copy_of");
+  ASSERT_TRUE(copy_of.has_value());
+  EXPECT_EQ(twice.Property(*twice.FindByKey("document:b.txt"), *copy_of), graph::Value("a.txt"));
+  EXPECT_TRUE(twice.Property(*twice.FindByKey("document:a.txt"), *copy_of).is_null());
+}
+
+TEST(Belief, AnEqualSentenceOfSeveralDocumentsCountsOnce) {
+  const std::string sentence = "Years of heavy smoking cause emphysema in many people. ";
+  const auto with = [&](const std::string& more) {
+    return Compiled(
+        {{"a.txt", Text("a.txt", sentence + "Stress causes trembling of the hands after some years. "
+                                            "Caffeine causes palpitations in sensitive people.")},
+         {"b.txt", Text("b.txt", sentence + more)}});
+  };
+  const graph::Snapshot graph = with(
+      "Salt causes thirst in nearly everybody who eats much of it. Alcohol causes headaches on the next "
+      "day.");
+  ASSERT_FALSE(graph.FindPropertyKey("copy_of").has_value()) << "they share a sentence, not their text";
+  double smoking = -1;
+  for (const char* name : {"smoking", "heavy smoking", "years of heavy smoking"}) {
+    smoking = std::max(smoking, BeliefOf(graph, name, "emphysema"));
+  }
+  EXPECT_NEAR(smoking, 1 - (.05 + .3), 1e-9);
+}
+
 TEST(Grow, ErrorsNameTheDocument) {
   const graph::Snapshot base = Compiled(Two());
   EXPECT_EQ(ErrorOf(base, {}, {"b.tx"}), "the graph has no document 'b.tx'; did you mean 'b.txt'?");
@@ -328,6 +370,7 @@ TEST(ShelfFile, MissingMisshapenAndDamagedSectionsAreErrors) {
     damaged[i] = Forged(sections[i], bytes);
     damaged[i].checksum = sections[i].checksum;
     EXPECT_THAT(ReadError(kept.graph.WithExtras(damaged)), HasSubstr("has another checksum"));
+    if (sections[i].name == "kept_spellings") continue;  // one row less is as good as another
     auto truncated = sections;
     bytes.resize(bytes.size() - sections[i].element_size);
     truncated[i] = Forged(sections[i], bytes);

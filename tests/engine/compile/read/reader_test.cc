@@ -83,7 +83,8 @@ TEST_F(ReadDocumentsTest, AFileIsKnownByItsName) {
 
 TEST_F(ReadDocumentsTest, OneIdentityTwiceIsAnError) {
   const std::string a = Write("a/p.txt", "one"), b = Write("b/p.txt", "two");
-  EXPECT_EQ(Text(ReadDocuments({a, b})), "two documents are named 'p.txt': " + a + " and " + b);
+  EXPECT_EQ(Text(ReadDocuments({a, b})), "two documents are named 'p.txt': " + a + " and " + b +
+                                              "; rename one, or compile a folder that holds both");
 }
 
 TEST_F(ReadDocumentsTest, AMissingPathIsAnError) {
@@ -190,7 +191,9 @@ TEST_F(ReadDocumentsTest, JsonLinesAndPagesStandBesideTexts) {
             "a.jsonl:2 (text)\nb/c.HTM (html)\none (text)\na.jsonl:3:2: expected a value\n");
   Write("d.ndjson", "{\"id\":\"one\",\"text\":\"x\"}\n");
   EXPECT_EQ(Text(ReadDocuments({root_.string()})), "two documents are named 'one': " + root_.string() +
-                                                       "/a.jsonl:1 and " + root_.string() + "/d.ndjson:1");
+                                                       "/a.jsonl:1 and " + root_.string() +
+                                                       "/d.ndjson:1; rename one, or compile a folder that "
+                                                       "holds both");
 }
 
 TEST_F(ReadDocumentsTest, ArchivesAreKnownByWhatIsInThem) {
