@@ -231,7 +231,7 @@ TEST(Belief, ACopyOfADocumentIsNoSecondWitness) {
 }
 
 TEST(Belief, AnEqualSentenceOfSeveralDocumentsCountsOnce) {
-  const std::string sentence = "Years of heavy smoking cause emphysema in many people. ";
+  const std::string sentence = "In the long run, smoking causes emphysema. ";
   const auto with = [&](const std::string& more) {
     return Compiled(
         {{"a.txt", Text("a.txt", sentence + "Stress causes trembling of the hands after some years. "
@@ -242,11 +242,7 @@ TEST(Belief, AnEqualSentenceOfSeveralDocumentsCountsOnce) {
       "Salt causes thirst in nearly everybody who eats much of it. Alcohol causes headaches on the next "
       "day.");
   ASSERT_FALSE(graph.FindPropertyKey("copy_of").has_value()) << "they share a sentence, not their text";
-  double smoking = -1;
-  for (const char* name : {"smoking", "heavy smoking", "years of heavy smoking"}) {
-    smoking = std::max(smoking, BeliefOf(graph, name, "emphysema"));
-  }
-  EXPECT_NEAR(smoking, 1 - (.05 + .3), 1e-9);
+  EXPECT_NEAR(BeliefOf(graph, "smoking", "emphysema"), 1 - (.05 + .3), 1e-9);
 }
 
 TEST(Grow, ErrorsNameTheDocument) {
