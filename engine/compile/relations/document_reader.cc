@@ -267,8 +267,9 @@ size_t Reader::Item(size_t block, size_t first) {
   }
   // "Medicines" names nothing: what stands below it does.
   general_[block] = fillers.empty() && statements_.parts().chunks.size() == 1;
-  const bool below_general = enclosed && general_[static_cast<size_t>(own.parent)];
-  if ((!enclosed && !below_item) || has_term || below_general) statements_.Fill(frames, fillers);
+  const bool answers = enclosed && (general_[static_cast<size_t>(own.parent)] ||
+                                    !frames_[static_cast<size_t>(own.parent)].empty());
+  if ((!enclosed && !below_item) || has_term || answers) statements_.Fill(frames, fillers);
   items_[block] = fillers;
   if (!has_term && statements_.words().size() > 0 && statements_.words()[0].In(kWhWord) && own.heading >= 0) {
     // "What makes it worse": asks like a heading.

@@ -44,6 +44,37 @@ TEST(Items, AreTheSubjectsOfTheirExplanations) {
   });
 }
 
+TEST(Items, NameRolesOrGeneralNouns) {
+  ExpectSaid({
+      {"Treatment of malaria\n\n- Quinine\n  - Side effects: tinnitus\n- Artesunate",
+       "artesunate TREATS malaria\n"
+       "quinine CAUSES tinnitus\n"
+       "quinine TREATS malaria\n"},
+      {"Hypothermia\n\nCauses of hypothermia\n\n- Medicines\n  - Lithium\n- Anorexia",
+       "anorexia nervosa CAUSES hypothermia\n"
+       "lithium CAUSES hypothermia\n"},
+      {"Remedies for thrush\n\n- Nystatin: This antifungal can cause nausea.",
+       "nystatin CAUSES nausea possible\n"
+       "nystatin IS_A antifungal\n"
+       "nystatin TREATS candidiasis\n"},
+  });
+}
+
+TEST(Lists, HaveExamplesInTheirPartsBetweenSemicolons) {
+  ExpectSaid({
+      {"Causes of jaundice include: infections that damage the liver, such as malaria; gallstones; and "
+       "drugs.",
+       "gallstone CAUSES jaundice\n"
+       "infection AFFECTS liver\n"
+       "infection CAUSES jaundice\n"
+       "malaria CAUSES jaundice\n"
+       "medication CAUSES jaundice\n"},
+      {"Call an ambulance if chest pain or sweating occurs. These are warning signs of a heart attack.",
+       "chest pain INDICATES heart attack\n"
+       "sweating INDICATES heart attack\n"},
+  });
+}
+
 TEST(Sections, LeaveWhatIsSaidOfSomethingElse) {
   ExpectSaid({
       {"How is gout treated?\n\nAntibiotics are used for pneumonia. Surgery is not needed.",
