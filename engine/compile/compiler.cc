@@ -11,6 +11,7 @@
 #include "engine/compile/keep/shelf_file.h"
 #include "engine/compile/layout/layout.h"
 #include "engine/compile/relations/document_reader.h"
+#include "engine/compile/relations/explanation.h"
 #include "engine/compile/resolve/resolve.h"
 #include "engine/compile/text/segment.h"
 #include "engine/compile/text/tag.h"
@@ -89,6 +90,8 @@ std::vector<Extraction> ExtractAll(const std::vector<const Document*>& documents
     report->sentences += extractions[i].sentence_count;
     report->relations += extractions[i].relations.size();
     report->left_out += extractions[i].left_out_count;
+    for (size_t k = 0; k < kLeftOutNames.size(); ++k)
+      report->left_out_reasons[k] += extractions[i].left_out[k];
   }
   return extractions;
 }
@@ -140,6 +143,7 @@ graph::StatusOr<CompiledGraph> Grow(const graph::Snapshot& base, std::vector<Doc
   }
   if (read.empty() && gone.empty() && !shelf.documents.empty()) {
     result.graph = base;
+    result.report.concepts = base.node_count() - shelf.documents.size();
     return result;
   }
   std::sort(gone.begin(), gone.end());
@@ -147,6 +151,7 @@ graph::StatusOr<CompiledGraph> Grow(const graph::Snapshot& base, std::vector<Doc
   shelf = Reshelve(std::move(shelf), gone, extractions, language);
   std::vector<graph::StringId> strings;
   AITIA_ASSIGN_OR_RETURN(const graph::Snapshot graph, Resolve(shelf, language, &strings));
+  result.report.concepts = graph.node_count() - shelf.documents.size();
   result.graph = WithShelf(graph, std::move(shelf), strings, language.Fingerprint());
   return result;
 }
@@ -166,6 +171,8 @@ std::string Dump(const Document& document, DumpStep step, const Language& langua
       return DumpMentions(document, page, text, language);
     case DumpStep::kRelations:
       return DumpRelations(document, page, text, language);
+    case DumpStep::kReading:
+      return ExplainReading(document, page, text, language);
   }
   return {};
 }

@@ -1,6 +1,7 @@
 // Documents in, graph out: the whole pipeline, and each of its steps as text.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <span>
 #include <string>
@@ -8,6 +9,7 @@
 
 #include "engine/compile/extraction.h"
 #include "engine/compile/language/language.h"
+#include "engine/compile/layout/page.h"
 #include "engine/compile/read/document.h"
 #include "graph/base/status.h"
 #include "graph/store/snapshot.h"
@@ -26,10 +28,12 @@ struct CompileReport {
   size_t documents = 0;
   size_t bytes = 0;
   size_t sentences = 0;
-  size_t relations = 0;                                        // cited
-  size_t left_out = 0;                                         // blocks not read
-  std::vector<std::string> skipped;                            // "name: reason", in order of names
-  size_t added = 0, replaced = 0, unchanged = 0, removed = 0;  // documents, by what became of them
+  size_t relations = 0;                                            // cited
+  size_t concepts = 0;                                             // nodes of the graph that are no documents
+  size_t left_out = 0;                                             // blocks not read
+  std::array<size_t, kLeftOutNames.size()> left_out_reasons = {};  // the same by reason
+  std::vector<std::string> skipped;                                // "name: reason", in order of names
+  size_t added = 0, replaced = 0, unchanged = 0, removed = 0;      // documents, by what became of them
 };
 
 struct CompiledGraph {
@@ -57,8 +61,8 @@ graph::StatusOr<CompiledGraph> Grow(const graph::Snapshot& base, std::vector<Doc
                                     const std::vector<std::string>& removed, const CompileOptions& options,
                                     const Language& language = Language::BuiltIn());
 
-enum class DumpStep { kBlocks, kSentences, kTokens, kMentions, kRelations };
-// The step's result as text, a line per item, deterministic.
+enum class DumpStep { kBlocks, kSentences, kTokens, kMentions, kRelations, kReading };
+// The step's result as text, a line per item, deterministic; kReading is what ExplainReading tells.
 std::string Dump(const Document& document, DumpStep step, const Language& language = Language::BuiltIn());
 
 }  // namespace aitia::engine

@@ -2,10 +2,12 @@
 // after.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
 
+#include "engine/compile/layout/page.h"
 #include "graph/base/span.h"
 #include "graph/model/evidence.h"
 #include "graph/model/vocabulary.h"
@@ -42,7 +44,8 @@ struct Extraction {
   std::vector<ExtractedSynonym> synonyms;
   std::vector<ExtractedRelation> relations;
   uint32_t sentence_count = 0;
-  uint32_t left_out_count = 0;  // blocks that were not read
+  uint32_t left_out_count = 0;                               // blocks that were not read
+  std::array<uint32_t, kLeftOutNames.size()> left_out = {};  // the same by reason, see kLeftOutNames
 };
 
 }  // namespace aitia::engine

@@ -93,6 +93,39 @@ TEST_F(CompileCommandTest, PrintsItsSteps) {
   EXPECT_THAT(FilesIn(folder_.path()), ElementsAre("articles"));
 }
 
+TEST_F(CompileCommandTest, ExplainsTheReading) {
+  const ProcessResult result =
+      Aitia({"compile", "-", "--explain"}, {.input = "Caffeine may cause tremor. It causes no asthma.\n"});
+  EXPECT_EQ(result.status, 0) << result.error;
+  EXPECT_THAT(result.output, AllOf(HasSubstr("+ caffeine CAUSES tremor, possible [cause; verb]"),
+                                   HasSubstr("caffeine (last subject) CAUSES asthma, denied")));
+}
+
+TEST_F(CompileCommandTest, TakesTheUsersWords) {
+  const std::string article =
+      folder_.Write("a.txt", "Zork fever befumes tremor. Zorking is treated with rest.\n");
+  const std::string lexicon = folder_.Write("words.tsv", "zork fever\tCondition\tzorking\n");
+  const std::string ontology = folder_.Write(
+      "terms.obo", "[Term]\nid: X:1\nname: zork fever\nis_a: X:2\n[Term]\nid: X:2\nname: asthma\n");
+  const std::string cues = folder_.Write("cues.tsv", "[verbs]\nbefume\t-\tCAUSES\tSO\n");
+  const ProcessResult result = Aitia({"compile", "--lexicon", lexicon, article, "--ontology", ontology,
+                                      "--cues", cues, "-o", folder_ / "a.aitia"});
+  EXPECT_EQ(result.status, 0) << result.error;
+  EXPECT_THAT(Aitia({"ask", folder_ / "a.aitia", "what causes tremor"}).output, HasSubstr("zork fever"));
+  const ProcessResult wrong =
+      Aitia({"compile", article, "--explain", "--lexicon", folder_.Write("wrong.tsv", "zork\tConditon\n")});
+  EXPECT_EQ(wrong.status, 1);
+  EXPECT_THAT(wrong.error,
+              HasSubstr("wrong.tsv:1:6: error: 'Conditon' is no kind; did you mean 'Condition'?"));
+}
+
+TEST_F(CompileCommandTest, SkippedFilesOfOneReasonAreOneLine) {
+  for (int i = 0; i < 9; ++i) folder_.Write("articles/" + std::to_string(i) + ".bin", "x");
+  const ProcessResult result = Aitia({"compile", articles_, "-o", folder_ / "a.aitia"});
+  EXPECT_THAT(result.error, AllOf(HasSubstr("skipped 0.bin: "), HasSubstr("(and 8 more for the same reason)"),
+                                  Not(HasSubstr("skipped 1.bin"))));
+}
+
 TEST_F(CompileCommandTest, SaysThatAFileIsMissingAndWritesNothing) {
   const ProcessResult result =
       Aitia({"compile", articles_, folder_ / "missing.txt", "-o", folder_ / "a.aitia"});

@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
 #include <iterator>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -34,6 +36,8 @@ struct Settings {
   std::string into;  // the graph to add to; empty: a new one
   std::vector<std::string> removed;
   std::string step;  // empty: compile
+  bool explain = false;
+  UserWords words;
   int threads = 0;
 };
 
@@ -64,33 +68,67 @@ std::string Counted(uint64_t count, const std::string& singular) {
   return std::to_string(count) + " " + singular + (count == 1 ? "" : "s");
 }
 
+// Many files that are skipped for one reason are one line.
 std::string Skipped(const CompileReport& report) {
+  constexpr size_t kToldSingly = 3;
+  std::map<std::string, size_t> count_of;
+  const auto reason_of = [](const std::string& skipped) {
+    return skipped.substr(std::min(skipped.find(": "), skipped.size()));
+  };
+  for (const std::string& skipped : report.skipped) ++count_of[reason_of(skipped)];
   std::string text;
-  for (const std::string& skipped : report.skipped) text += "skipped " + skipped + "\n";
+  for (const std::string& skipped : report.skipped) {
+    size_t& count = count_of[reason_of(skipped)];
+    if (count == 0) continue;
+    text += "skipped " + skipped;
+    if (count > kToldSingly) {
+      text += " (and " + std::to_string(count - 1) + " more for the same reason)";
+      count = 0;
+    }
+    text += '\n';
+  }
+  return text;
+}
+
+std::string LeftOut(const CompileReport& report) {
+  std::string text;
+  for (const Graph::Count& reason : report.left_out_reasons) {
+    text += (text.empty() ? "" : ", ") + reason.name + " " + std::to_string(reason.count);
+  }
+  return text.empty() ? text : "left out " + Counted(report.left_out, "block") + ": " + text + "\n";
+}
+
+std::string Warnings(const CompileReport& report) {
+  std::string text;
+  for (const std::string& warning : report.warnings) text += warning;
   return text;
 }
 
 std::string ReportText(const CompileReport& report, bool grown, const Graph::Info& info,
                        const std::string& output) {
-  std::string text = Skipped(report) + "read " + Counted(report.documents, "document") + " (" +
-                     Counted(report.bytes, "byte") + "): " + Counted(report.sentences, "sentence") + ", " +
-                     Counted(report.relations, "cited relation") + "\n";
+  std::string text = Warnings(report) + Skipped(report) + "read " + Counted(report.documents, "document") +
+                     " (" + Counted(report.bytes, "byte") + "): " + Counted(report.sentences, "sentence") +
+                     ", " + Counted(report.relations, "cited relation") + ", " +
+                     Counted(report.concepts, "concept") + "\n";
   if (grown) {
     text += "added " + Counted(report.added, "document") + ", replaced " + std::to_string(report.replaced) +
             ", left " + std::to_string(report.unchanged) + " unchanged, removed " +
             std::to_string(report.removed) + "\n";
   }
-  if (report.left_out > 0)
-    text += "left out " + Counted(report.left_out, "block") + " of references, navigation and the like\n";
+  text += LeftOut(report);
   text += "wrote " + output + ": " + Counted(info.nodes, "node") + ", " +
           Counted(info.relationships, "relationship") + "\n";
   return text;
 }
 
 int DumpTo(const Settings& settings) {
+  if (settings.explain) {
+    const absl::StatusOr<std::string> text = DumpStep(settings.paths, CompileStep::kReading, settings.words);
+    return Finish(text.ok() ? WriteOutput(*text) : text.status());
+  }
   for (const NamedStep& named : kSteps) {
     if (named.name != settings.step) continue;
-    const absl::StatusOr<std::string> text = DumpStep(settings.paths, named.step);
+    const absl::StatusOr<std::string> text = DumpStep(settings.paths, named.step, settings.words);
     return Finish(text.ok() ? WriteOutput(*text) : text.status());
   }
   return kWrongUsage;
@@ -122,6 +160,7 @@ int CompileTo(const Settings& settings) {
   }
   CompileOptions options;
   options.threads = settings.threads;
+  options.words = settings.words;
   const bool progress = ErrorIsTerminal();
   if (progress) options.progress = ProgressBar();
   absl::StatusOr<Compiled> compiled = grows ? GrowFile(settings, options) : Compile(settings.paths, options);
@@ -159,6 +198,20 @@ Action SetUpCompile(CLI::App& app) {
   for (const NamedStep& step : kSteps) steps.emplace_back(step.name);
   AddChoice(app, "dump", steps, "Print what a step makes of the documents, and write no graph",
             &settings->step);
+  app.add_flag("--explain", settings->explain,
+               "Print sentence by sentence what is taken and why, and write no graph");
+  const auto add_files = [&app](const char* name, std::vector<std::string>* files, const char* description,
+                                const char* value) {
+    app.add_option(name, *files, description)->option_text(value)->allow_extra_args(false);
+  };
+  add_files("--lexicon", &settings->words.lexicons,
+            "Names of your own: a table of name, kinds, synonyms (may be given several times)", "FILE");
+  add_files("--ontology", &settings->words.ontologies,
+            "An ontology in OBO format: names, synonyms, what is a kind of what (several times)", "FILE");
+  add_files("--ontology-kinds", &settings->words.ontology_kinds,
+            "What the terms of an ontology are: Condition, HP=Symptom (several times)", "[SPACE=]KINDS");
+  add_files("--cues", &settings->words.cues,
+            "Cues of your own: a table of words that state relations (several times)", "FILE");
   app.add_option("--threads", settings->threads, "Threads to use (default: one for each core)")
       ->option_text("N")
       ->check(CLI::Range(1, 1024));
@@ -166,10 +219,12 @@ Action SetUpCompile(CLI::App& app) {
     const bool grows = !settings->into.empty();
     if (!settings->removed.empty() && !grows) throw CLI::RequiresError("--remove", "--into FILE");
     if (settings->paths.empty() && settings->removed.empty()) throw CLI::RequiredError("PATH");
-    if (!settings->step.empty()) return;
+    if (!settings->step.empty() || settings->explain) return;
     if (settings->output.empty() && !grows) throw CLI::RequiredError("-o FILE or --into FILE");
   });
-  return [settings] { return settings->step.empty() ? CompileTo(*settings) : DumpTo(*settings); };
+  return [settings] {
+    return settings->step.empty() && !settings->explain ? CompileTo(*settings) : DumpTo(*settings);
+  };
 }
 
 }  // namespace aitia::tools

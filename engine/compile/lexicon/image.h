@@ -1,12 +1,14 @@
-// The lexicon's image: what the generator writes at build time and the program reads in place.
+// The lexicon's image: what an ImageBuilder makes and the program reads in place.
 //
 // Layout, all little pieces aligned to 4 bytes and in the machine's own byte order (the image never leaves
-// the build): header, WordInfo per word, end of each word's text, word slots, phrase slots, bits of words
-// that begin a phrase, texts. Words are sorted by their bytes, so that equal tables give equal images. Suffix
-// rules are words that begin with '-'.
+// the machine): header, WordInfo per word, end of each word's text, word slots, phrase slots, bits of words
+// that begin a phrase, texts. The words of the program are sorted by their bytes, those that a user brings
+// come after them. Suffix rules are words that begin with '-'.
 #pragma once
 
 #include <cstdint>
+#include <span>
+#include <string_view>
 #include <type_traits>
 
 #include "engine/compile/lexicon/lexicon.h"
@@ -31,6 +33,18 @@ struct PhraseSlot {
   uint32_t next = kNoSlot;
   uint32_t phrase = kNoSlot;  // the phrase that ends here
 };
+
+// Where the pieces of an image lie.
+struct ImageView {
+  std::span<const WordInfo> infos;
+  std::span<const uint32_t> text_ends;
+  std::span<const uint32_t> word_slots;
+  std::span<const PhraseSlot> phrase_slots;
+  std::span<const uint32_t> phrase_starts;  // a bit per word
+  std::string_view texts;
+  std::string_view bytes;  // all of it
+};
+ImageView ViewImage(const char* image);
 
 static_assert(std::is_trivially_copyable_v<WordInfo> && sizeof(WordInfo) == 32);
 

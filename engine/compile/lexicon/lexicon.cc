@@ -16,24 +16,37 @@ constexpr size_t kShortestStem = 2;
 
 }  // namespace
 
-Lexicon::Lexicon(const char* image) {
+ImageView ViewImage(const char* image) {
   ImageHeader header;
   std::memcpy(&header, image, sizeof(ImageHeader));
   const char* at = image + sizeof(ImageHeader);
-  const auto take = [&at](auto* pointer, size_t count) {
-    auto* here = reinterpret_cast<decltype(pointer)>(at);
-    at += count * sizeof(*pointer);
-    return here;
+  const auto take = [&at](auto* span, size_t count) {
+    using Value = typename std::remove_pointer_t<decltype(span)>::element_type;
+    *span = {reinterpret_cast<Value*>(at), count};
+    at += count * sizeof(Value);
   };
-  words_ = header.words;
-  word_mask_ = header.word_slots - 1;
-  phrase_mask_ = header.phrase_slots - 1;
-  infos_ = take(infos_, header.words);
-  text_ends_ = take(text_ends_, header.words);
-  word_slots_ = take(word_slots_, header.word_slots);
-  phrase_slots_ = take(phrase_slots_, header.phrase_slots);
-  phrase_starts_ = take(phrase_starts_, (header.words + 31) / 32);
-  texts_ = at;
+  ImageView view;
+  take(&view.infos, header.words);
+  take(&view.text_ends, header.words);
+  take(&view.word_slots, header.word_slots);
+  take(&view.phrase_slots, header.phrase_slots);
+  take(&view.phrase_starts, (header.words + 31) / 32);
+  view.texts = {at, header.text_bytes};
+  view.bytes = {image, static_cast<size_t>(at - image) + header.text_bytes};
+  return view;
+}
+
+Lexicon::Lexicon(const char* image) : image_(image) {
+  const ImageView view = ViewImage(image);
+  words_ = static_cast<uint32_t>(view.infos.size());
+  word_mask_ = static_cast<uint32_t>(view.word_slots.size()) - 1;
+  phrase_mask_ = static_cast<uint32_t>(view.phrase_slots.size()) - 1;
+  infos_ = view.infos.data();
+  text_ends_ = view.text_ends.data();
+  word_slots_ = view.word_slots.data();
+  phrase_slots_ = view.phrase_slots.data();
+  phrase_starts_ = view.phrase_starts.data();
+  texts_ = view.texts.data();
 }
 
 WordId Lexicon::Find(std::string_view lower) const {

@@ -40,6 +40,7 @@ class Lexicon {
   explicit Lexicon(const char* image);
 
   size_t size() const { return words_; }
+  const char* image() const { return image_; }  // what it was made from
 
   // `lower` is in lower case, with ASCII apostrophes and hyphens. Invalid if unknown. Abbreviations are there
   // in capitals ("AIDS", "EMG"), and in lower case too where that is no other word ("emg").
@@ -79,6 +80,7 @@ class Lexicon {
     return {texts_ + begin, text_ends_[word] - begin};
   }
 
+  const char* image_;
   uint32_t words_ = 0;
   uint32_t word_mask_ = 0;
   uint32_t phrase_mask_ = 0;

@@ -389,6 +389,9 @@ Mentions SentenceReader::Expand(int32_t index, bool resolve, KindSet wanted) {
     }
     const size_t before = terms.size();
     AppendGroup(group, list.examples >= 0, resolve, wanted, &terms);
+    for (size_t i = before; group.pronoun && i < terms.size(); ++i) {
+      if (terms[i].via == Via::kText) terms[i].via = Via::kPronoun;
+    }
     if (g + 1 == list.count && terms.size() == before + 1 && !group.pronoun && !group.generic) {
       const std::string state = StateThatFollows(index);
       if (!state.empty()) {

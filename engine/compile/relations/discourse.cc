@@ -11,12 +11,14 @@ void Discourse::EndSentence(Mentions subject, Mentions object) {
   if (!subject.empty()) subject_ = std::move(subject);
   if (!subject_.empty() && subject_[0].kinds.Has(graph::Kind::kCondition)) spoken_of_ = subject_;
   object_ = std::move(object);
+  SetVia(Via::kLastSubject, &subject_);
 }
 
 void Discourse::Mentioned(Mention term) {
   if (mentions_.size() >= kMentionsKept)
     mentions_.erase(mentions_.begin(), mentions_.begin() + kMentionsKept / 2);
   mentions_.push_back(std::move(term));
+  mentions_.back().via = Via::kMentioned;
 }
 
 void Discourse::Forget() {

@@ -20,7 +20,10 @@ struct Asked {
 class Discourse {
  public:
   // The page's topic or, below a heading that names another, that one.
-  void SetTopic(Mentions topic) { topic_ = std::move(topic); }
+  void SetTopic(Mentions topic) {
+    topic_ = std::move(topic);
+    SetVia(Via::kTopic, &topic_);
+  }
   const Mentions& topic() const { return topic_; }
 
   // What the sentences of the section answer; empty for a section that asks nothing.
@@ -30,6 +33,7 @@ class Discourse {
   // The term that a list item or numbered heading explains; empty for none.
   void SetItem(Mentions item) {
     item_ = std::move(item);
+    SetVia(Via::kItem, &item_);
     subject_.clear();
     object_.clear();
   }
@@ -76,11 +80,17 @@ class Discourse {
   }
 
   // "They:", "because it:": the subject that the lines of the list below go on about; empty for none.
-  void SetCarried(Mentions subject) { carried_ = std::move(subject); }
+  void SetCarried(Mentions subject) {
+    carried_ = std::move(subject);
+    SetVia(Via::kCarried, &carried_);
+  }
   const Mentions& carried() const { return carried_; }
 
   // The target of the last role noun: "Eczema has many triggers. Wool is one." Kept within a block.
-  void SetTarget(Mentions target) { target_ = std::move(target); }
+  void SetTarget(Mentions target) {
+    target_ = std::move(target);
+    SetVia(Via::kTarget, &target_);
+  }
   // What a role noun without a target is about: the last target, the condition that is being explained, the
   // topic.
   const Mentions& target() const {

@@ -359,7 +359,10 @@ Extraction Reader::Read() {
   extraction.title = document_.title;
   extraction.sentence_count = static_cast<uint32_t>(text_.sentences.size());
   for (const Block& block : page_.blocks) {
-    if (block.kind == BlockKind::kLeftOut) ++extraction.left_out_count;
+    if (block.kind == BlockKind::kLeftOut) {
+      ++extraction.left_out_count;
+      ++extraction.left_out[static_cast<size_t>(block.reason)];
+    }
     if (block.kind == BlockKind::kTitle && extraction.title.empty()) {
       extraction.title = graph::CollapseSpace(page_.Text(block));
     }
@@ -392,6 +395,8 @@ class TextObserver : public ReadingObserver {
     if (!relations_) return;
     out_ += "  " + synonym.name + " = " + synonym.other + (synonym.abbreviation ? " (abbreviation)\n" : "\n");
   }
+  void Unread(std::string_view) override {}
+  void Asks(const std::vector<Frame>&) override {}
   std::string Text() && { return std::move(out_); }
 
  private:
@@ -403,8 +408,8 @@ class TextObserver : public ReadingObserver {
 }  // namespace
 
 Extraction ReadDocument(const Document& document, const Page& page, const TaggedText& text,
-                        const Language& language) {
-  return Reader(document, page, text, language, nullptr).Read();
+                        const Language& language, ReadingObserver* observer) {
+  return Reader(document, page, text, language, observer).Read();
 }
 
 std::string DumpMentions(const Document& document, const Page& page, const TaggedText& text,

@@ -13,8 +13,11 @@
 
 namespace aitia::engine {
 
+class ReadingObserver;
+
+// The observer may be null.
 Extraction ReadDocument(const Document& document, const Page& page, const TaggedText& text,
-                        const Language& language);
+                        const Language& language, ReadingObserver* observer = nullptr);
 
 // A line per sentence with its parts; below it a line per candidate, with why it was dropped.
 std::string DumpMentions(const Document& document, const Page& page, const TaggedText& text,

@@ -11,6 +11,18 @@
 
 namespace aitia::engine {
 
+// How a mention got into its sentence, where its words do not stand there.
+enum class Via : uint8_t {
+  kText,         // its words stand there
+  kPronoun,      // "it", "this condition": named before in the same sentence
+  kLastSubject,  // of the sentence before
+  kMentioned,    // further up in the block
+  kItem,         // the term that a list item or a heading explains
+  kCarried,      // the line above, which its list goes on with
+  kTarget,       // of the last role noun: "Eczema has many triggers. Wool is one."
+  kTopic,        // of the page or the section
+};
+
 struct Mention {
   std::string name;
   std::string surface;
@@ -24,8 +36,13 @@ struct Mention {
   std::string remedied;   // "relieving muscle tension": what the activity relieves
   graph::KindSet inner;   // the kinds of that
   bool quantity = false;  // what is measured: "blood pressure", but not "high blood pressure"
+  Via via = Via::kText;
 };
 using Mentions = std::vector<Mention>;
+
+inline void SetVia(Via via, Mentions* mentions) {
+  for (Mention& mention : *mentions) mention.via = via;
+}
 
 struct SaidRelation {
   Mention subject;
@@ -34,6 +51,7 @@ struct SaidRelation {
   bool negated = false;
   graph::Certainty certainty = graph::Certainty::kCertain;
   std::string cue;
+  std::string_view rule;     // the way of saying it that was recognised: "verb", "role noun"
   std::string_view dropped;  // why it is not taken; empty if it is
 };
 

@@ -29,6 +29,10 @@ SentenceReader::SentenceReader(const Words& words, const Parts& parts, const Cla
 }
 
 SentenceResult SentenceReader::Read() {
+  size_t ruled = 0;
+  const auto by = [&](std::string_view rule) {
+    for (; ruled < result_.candidates.size(); ++ruled) result_.candidates[ruled].rule = rule;
+  };
   // Hedges that hold for the whole sentence: "in rare cases", "some studies suggest that", "it is possible
   // that".
   for (uint32_t i = 0; i < words_.size(); ++i) {
@@ -62,17 +66,28 @@ SentenceResult SentenceReader::Read() {
     const Clause& clause = clauses_.clauses[c];
     const VerbGroup& verb = VerbOf(clause);
     ReadVerbs(c);
+    by("verb");
     ReadRoles(c);
+    by("role noun");
     ReadAdjective(clause);
+    by("adjective");
     ReadPeople(clause);
+    by("people with a condition");
     ReadBareHelp(clause);
+    by("bare help");
     ReadRoleComplement(clause);
+    by("role as complement");
     ReadWhether(c);
+    by("whether");
     ReadRisk(clause);
     ReadAtRisk(clause);
+    by("risk");
     ReadThere(clause);
+    by("there is");
     ReadSame(c);
+    by("do the same");
     ReadEffectOn(clause);
+    by("effect on");
     const bool reports = words_[verb.main].In(kReportingVerb);
     if (clause.imperative && clause.object != kNothing) object_said_ = Expand(clause.object, false);
     if (verb.finite() && !reports && clause.link != ClauseLink::kRelative && clause.subject != kNothing) {
@@ -95,13 +110,21 @@ SentenceResult SentenceReader::Read() {
     result_.has_role = true;
   }
   ReadCausePrepositions();
+  by("preposition of cause");
   ReadConditionals();
+  by("condition");
   ReadLeadingRole();
+  by("leading role noun");
   ReadNounFragments();
+  by("verbless sentence");
   ReadNaming();
+  by("naming");
   ReadKinds();
+  by("definition or example");
   ReadContents();
+  by("contents");
   ReadSection();
+  by("section of a heading");
   for (size_t l = 0; l < parts_.chunks.size(); ++l) {
     if (parts_.chunks[l].kind != ChunkKind::kNouns) continue;
     for (Mention& term : Expand(static_cast<int32_t>(parts_.chunks[l].index), false))

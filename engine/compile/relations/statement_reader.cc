@@ -63,13 +63,16 @@ graph::Evidence StatementReader::Evidence() const {
 }
 
 HeadingMeaning StatementReader::ReadHeading(bool question) const {
-  return engine::ReadHeading(words_, parts_, clauses_, context_, question);
+  HeadingMeaning meaning = engine::ReadHeading(words_, parts_, clauses_, context_, question);
+  if (observer_ != nullptr) observer_->Asks(meaning.frames);
+  return meaning;
 }
 
 void StatementReader::TakeStated(const HeadingMeaning& meaning) {
-  if (meaning.stated.empty() || IsUnread(words_, parts_, clauses_)) return;
+  if (meaning.stated.empty() || !WhyUnread(words_, parts_, clauses_).empty()) return;
   const graph::Evidence evidence = Evidence();
-  for (const SaidRelation& candidate : meaning.stated) {
+  for (SaidRelation candidate : meaning.stated) {
+    candidate.rule = "heading that is a sentence";
     if (observer_ != nullptr) observer_->Taken(candidate);
     collector_.Add(candidate, evidence);
   }
@@ -104,6 +107,7 @@ void StatementReader::Fill(const std::vector<Frame>& frames, const Mentions& fil
         candidate.certainty = frame.certainty;
         candidate.negated = frame.negated;
         candidate.cue = "heading: " + frame.cue;
+        candidate.rule = "below a question, a heading or a lead";
         candidate.dropped =
             WhyNot(candidate.subject, candidate.relation, candidate.object, words_.language());
         if (observer_ != nullptr) observer_->Taken(candidate);
@@ -135,7 +139,8 @@ std::vector<Frame> StatementReader::Read(bool first_of_block) {
     if (!meaning.topic.empty()) context_.SetTarget(meaning.topic);
     return {};
   }
-  if (IsUnread(words_, parts_, clauses_)) {
+  if (const std::string_view why = WhyUnread(words_, parts_, clauses_); !why.empty()) {
+    if (observer_ != nullptr) observer_->Unread(why);
     pending_.clear();
     return {};
   }
@@ -162,6 +167,7 @@ std::vector<Frame> StatementReader::Read(bool first_of_block) {
   TakeAnswer(result.candidates);
   context_.SetLastSaid(std::move(result.candidates));
   pending_ = result.frames;
+  if (observer_ != nullptr) observer_->Asks(pending_);
   for (const Frame& frame : result.frames) {
     if (!frame.other.empty()) context_.SetTarget(frame.other);
   }

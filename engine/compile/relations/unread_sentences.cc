@@ -40,8 +40,11 @@ bool IsOneCase(const Parts& parts, const Clauses& clauses) {
 
 }  // namespace
 
-bool IsUnread(const Words& words, const Parts& parts, const Clauses& clauses) {
-  return IsAnecdote(words) || IsAnnouncement(words) || IsOneCase(parts, clauses);
+std::string_view WhyUnread(const Words& words, const Parts& parts, const Clauses& clauses) {
+  if (IsAnecdote(words)) return "somebody tells of himself or his family";
+  if (IsAnnouncement(words)) return "it says what the page will say";
+  if (IsOneCase(parts, clauses)) return "it tells of one person";
+  return {};
 }
 
 }  // namespace aitia::engine

@@ -12,6 +12,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "engine/compile/resolve/copies.h"
 #include "engine/compile/resolve/name_union.h"
+#include "engine/compile/resolve/ontology_links.h"
 #include "graph/model/witness.h"
 #include "graph/store/builder.h"
 
@@ -25,6 +26,7 @@ using graph::Polarity;
 using graph::Relation;
 
 constexpr uint32_t kNone = UINT32_MAX;
+constexpr uint32_t kFromOntology = kNone - 1;  // in the place of a relation
 constexpr KindSet kIll{Kind::kSymptom, Kind::kCondition};
 
 struct Pair {
@@ -36,7 +38,7 @@ struct Pair {
 struct Claim {
   uint32_t type;  // place in `ClaimTypes`
   uint32_t start, end;
-  uint32_t relation;  // of the shelf, or kNone for a link: these come last
+  uint32_t relation;  // of the shelf; kFromOntology or kNone, which is for links of names: these come last
 };
 
 // The types of relationships in the order of their names; denials of each relation follow each other.
@@ -85,6 +87,8 @@ class Resolver {
   void ConnectNodes();
   void SettleKinds();
   void LinkNames();
+  void LinkByOntology();
+  WordId WordOf(uint32_t text) const;
   uint32_t AddAnatomy(uint32_t text);
   void SortNodes();
   void BuildNodes();
@@ -118,6 +122,7 @@ class Resolver {
   std::vector<KindSet> node_kinds_;
   std::vector<Pair> aliases_;  // node and text, sorted
   std::vector<ClaimType> types_ = ClaimTypes();
+  uint32_t is_a_ = 0;  // in types_
   std::vector<Claim> claims_;
   std::vector<Builder::Handle> handles_;
   std::vector<uint32_t> copy_of_;  // by document
@@ -348,9 +353,9 @@ uint32_t Resolver::AddAnatomy(uint32_t text) {
 
 // "eyelid twitching" is a twitching and affects the eyelid.
 void Resolver::LinkNames() {
-  uint32_t is_a = 0, affects = 0;
+  uint32_t affects = 0;
   for (uint32_t i = 0; i < types_.size(); ++i) {
-    if (!types_[i].denied && types_[i].relation == Relation::kIsA) is_a = i;
+    if (!types_[i].denied && types_[i].relation == Relation::kIsA) is_a_ = i;
     if (!types_[i].denied && types_[i].relation == Relation::kAffects) affects = i;
   }
   std::vector<size_t> first_general = {0};
@@ -363,12 +368,32 @@ void Resolver::LinkNames() {
     for (size_t i = first_general[row]; i < first_general[row + 1]; ++i) {
       const uint32_t name = name_of_text_[shelf_.generals[i]];
       if (name == kNone || node_of_[name] == node || !node_kinds_[node_of_[name]].Any(kIll)) continue;
-      claims_.push_back({is_a, node, node_of_[name], kNone});
+      claims_.push_back({is_a_, node, node_of_[name], kNone});
       break;
     }
     if (shelf_.names[row].anatomy == kNoText) continue;
     const uint32_t place = AddAnatomy(shelf_.names[row].anatomy);
     if (place != node) claims_.push_back({affects, node, place, kNone});
+  }
+}
+
+// The word that stands for all with the text's meaning; invalid if the lexicon does not know it.
+WordId Resolver::WordOf(uint32_t text) const {
+  const Lexicon& lexicon = language_.lexicon();
+  const WordId word = lexicon.Find(shelf_.texts[text]);
+  const WordId preferred = lexicon.Info(word).preferred;
+  return preferred.valid() ? preferred : word;
+}
+
+void Resolver::LinkByOntology() {
+  if (language_.ontology().empty()) return;
+  std::vector<WordId> words(node_keys_.size());
+  for (uint32_t node = 0; node < words.size(); ++node) {
+    words[node] = WordOf(node_names_[node]);
+    if (!words[node].valid()) words[node] = WordOf(node_keys_[node]);
+  }
+  for (const OntologyLink& link : OntologyLinks(language_.ontology(), words)) {
+    claims_.push_back({is_a_, link.below, link.above, kFromOntology});
   }
 }
 
@@ -465,6 +490,7 @@ void Resolver::BuildRelationships() {
   const Builder::Text denies_key = builder_.Intern(graph::kDeniesProperty);
   const Builder::Text stated = builder_.Intern(graph::Name(graph::Origin::kStated));
   const Builder::Text by_name = builder_.Intern(graph::Name(graph::Origin::kName));
+  const Builder::Text by_ontology = builder_.Intern(graph::Name(graph::Origin::kOntology));
   std::array<Builder::Text, 3> certainties;
   for (size_t i = 0; i < certainties.size(); ++i) {
     certainties[i] = builder_.Intern(graph::Name(static_cast<graph::Certainty>(i)));
@@ -485,7 +511,7 @@ void Resolver::BuildRelationships() {
     for (; end < claims_.size(); ++end) {
       const Claim& claim = claims_[end];
       if (claim.type != first.type || claim.start != first.start || claim.end != first.end) break;
-      if (claim.relation == kNone) continue;
+      if (claim.relation >= kFromOntology) continue;
       const KeptRelation& row = shelf_.relations[claim.relation];
       const uint32_t document = document_of_[claim.relation];
       sayings.push_back({copy_of_[document], row.sentence, graph::OwnWords(shelf_.texts[row.sentence]),
@@ -499,7 +525,7 @@ void Resolver::BuildRelationships() {
     }
     begin = end;
     if (sayings.empty()) {
-      builder_.SetProperty(handle, origin_key, by_name);
+      builder_.SetProperty(handle, origin_key, first.relation == kFromOntology ? by_ontology : by_name);
       continue;
     }
     builder_.SetProperty(handle, origin_key, stated);
@@ -518,6 +544,7 @@ graph::StatusOr<graph::Snapshot> Resolver::Run(std::vector<graph::StringId>* str
   ConnectNodes();
   SettleKinds();
   LinkNames();
+  LinkByOntology();
   SortNodes();
   copy_of_ = FindCopies(shelf_);
   BuildNodes();

@@ -13,10 +13,12 @@ struct ConditionName {
   uint16_t bit;
 };
 constexpr ConditionName kConditionNames[] = {
-    {"passive", kPassiveOnly},      {"second", kSecondComplement}, {"possible", kPossibleAtMost},
-    {"condition", kNeedsCondition}, {"anatomy", kNeedsAnatomy},    {"substance", kNeedsSubstance},
-    {"level", kNeedsLevel},         {"test", kNeedsTest},          {"finding", kNeedsFinding},
-    {"part", kOnPart},              {"from", kFromGerund},         {"needs", kNeedsTreatment},
+    {"passive", kPassiveOnly},     {"second", kSecondComplement},
+    {"possible", kPossibleAtMost}, {"condition", kNeedsCondition},
+    {"anatomy", kNeedsAnatomy},    {"substance", kNeedsSubstance},
+    {"level", kNeedsLevel},        {"test", kNeedsTest},
+    {"finding", kNeedsFinding},    {"part", kOnPart},
+    {"from", kFromGerund},         {"needs", kNeedsTreatment},
     {"balance", kNeedsBalance},
 };
 
@@ -53,12 +55,23 @@ std::span<const Cue> FindPair(const Pairs& pairs, std::string_view word, std::st
   return {};
 }
 
+struct PhraseKindName {
+  std::string_view name;
+  PhraseKind kind;
+};
+constexpr PhraseKindName kPhraseKindNames[] = {
+    {"cause", PhraseKind::kCause},
+    {"examples", PhraseKind::kExamples},
+    {"preposition", PhraseKind::kPreposition},
+    {"conjunction", PhraseKind::kConjunction},
+    {"subordinator", PhraseKind::kSubordinator},
+    {"adverb", PhraseKind::kAdverb},
+};
+
 PhraseKind PhraseKindNamed(std::string_view name) {
-  if (name == "cause") return PhraseKind::kCause;
-  if (name == "examples") return PhraseKind::kExamples;
-  if (name == "conjunction") return PhraseKind::kConjunction;
-  if (name == "subordinator") return PhraseKind::kSubordinator;
-  if (name == "adverb") return PhraseKind::kAdverb;
+  for (const PhraseKindName& known : kPhraseKindNames) {
+    if (known.name == name) return known.kind;
+  }
   return PhraseKind::kPreposition;
 }
 
@@ -149,6 +162,18 @@ bool Cue::AllowsObject(std::string_view singular) const {
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return object.empty();
+}
+
+std::vector<std::string_view> CueConditionNames() {
+  std::vector<std::string_view> names;
+  for (const ConditionName& known : kConditionNames) names.push_back(known.name);
+  return names;
+}
+
+std::vector<std::string_view> PhraseKindNames() {
+  std::vector<std::string_view> names;
+  for (const PhraseKindName& known : kPhraseKindNames) names.push_back(known.name);
+  return names;
 }
 
 bool ListHas(std::string_view list, std::string_view word) {

@@ -104,6 +104,11 @@ class CueTable {
   std::vector<std::span<const Phrase>> phrases_of_;
 };
 
+// The words that the tables have for conditions ("passive"; "result:" and "object:" want nouns behind them)
+// and for what a phrase is ("cause").
+std::vector<std::string_view> CueConditionNames();
+std::vector<std::string_view> PhraseKindNames();
+
 // True if `word` is among the blank-separated `list`.
 bool ListHas(std::string_view list, std::string_view word);
 

@@ -79,6 +79,12 @@ constexpr ClassName kClassNames[] = {
 
 }  // namespace
 
+std::vector<std::string_view> WordClassNames() {
+  std::vector<std::string_view> names;
+  for (const ClassName& known : kClassNames) names.push_back(known.name);
+  return names;
+}
+
 WordClassTable::WordClassTable(std::string_view table, const Lexicon& lexicon) : by_word_(lexicon.size()) {
   ForEachRow(table, [this](std::span<const std::string_view> cells) {
     if (cells.size() < 2) return;

@@ -81,6 +81,9 @@ enum WordClass : uint64_t {
   kCareVerb = 1ull << 59,          // prescribe, perform, undergo: what is done for patients
 };
 
+// The names of the classes in the table, "degree" and so on.
+std::vector<std::string_view> WordClassNames();
+
 class WordClassTable {
  public:
   // `table` has the form of word_classes.tsv and must outlive the object, the lexicon need not.

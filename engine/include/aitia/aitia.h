@@ -66,7 +66,17 @@ absl::StatusOr<std::string> Export(const Graph& graph, ExportFormat format);
 // ----------------------------------------------------------------------------------------------------
 // compiling
 
+// Files with words of the user's own, and what they say: docs/how-to/use-your-own-words.md.
+struct UserWords {
+  std::vector<std::string> lexicons;    // tables of names, their kinds and their other names
+  std::vector<std::string> ontologies;  // OBO
+  std::vector<std::string>
+      ontology_kinds;             // "Condition", "HP=Symptom": what terms are if nothing else says it
+  std::vector<std::string> cues;  // tables of cues
+};
+
 struct CompileOptions {
+  UserWords words;
   int threads = 0;  // 0: one for each core
   // Called from one thread at a time with documents done and their total. May be empty.
   std::function<void(size_t done, size_t total)> progress;
@@ -74,8 +84,10 @@ struct CompileOptions {
 
 // Of the documents that were read.
 struct CompileReport {
-  uint64_t documents = 0, bytes = 0, sentences = 0, relations = 0, left_out = 0;
-  std::vector<std::string> skipped;  // "name: reason"
+  uint64_t documents = 0, bytes = 0, sentences = 0, relations = 0, concepts = 0, left_out = 0;
+  std::vector<Graph::Count> left_out_reasons;  // blocks that were not read: "references", "navigation" …
+  std::vector<std::string> skipped;            // "name: reason"
+  std::vector<std::string> warnings;           // of the user's words; ready to print, with place and line
   // Documents by what became of them. Unchanged ones were not read anew.
   uint64_t added = 0, replaced = 0, unchanged = 0, removed = 0;
 };
@@ -98,9 +110,11 @@ absl::StatusOr<Compiled> Compile(const std::vector<std::string>& paths, const Co
 absl::StatusOr<Compiled> Grow(const Graph& graph, const std::vector<std::string>& paths,
                               const std::vector<std::string>& removed, const CompileOptions& options);
 
-enum class CompileStep { kBlocks, kSentences, kTokens, kMentions, kRelations };
-// What a step of the compiler makes of the documents, as text.
-absl::StatusOr<std::string> DumpStep(const std::vector<std::string>& paths, CompileStep step);
+enum class CompileStep { kBlocks, kSentences, kTokens, kMentions, kRelations, kReading };
+// What a step of the compiler makes of the documents, as text. kReading explains the reading: what was taken
+// from each sentence, by which cue and rule, what was dropped or left out, and why.
+absl::StatusOr<std::string> DumpStep(const std::vector<std::string>& paths, CompileStep step,
+                                     const UserWords& words = {});
 
 // ----------------------------------------------------------------------------------------------------
 // importing

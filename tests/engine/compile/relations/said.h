@@ -18,8 +18,8 @@ struct SaidCase {
   const char* relations;  // one a line, sorted
 };
 
-inline std::string Said(const std::string& text) {
-  const Extraction extraction = Extract({"article.txt", "", Format::kText, text});
+inline std::string Said(const std::string& text, const Language& language = Language::BuiltIn()) {
+  const Extraction extraction = Extract({"article.txt", "", Format::kText, text}, language);
   std::vector<std::string> lines;
   for (const ExtractedRelation& relation : extraction.relations) {
     std::string line = extraction.concepts[relation.subject].name;
