@@ -105,6 +105,16 @@ Name NameOf(const Words& words, const NounGroup& group) {
       name.text = std::string(lexicon.Text(info.preferred));
     }
   }
+  if (group.piece_count == 1 && last.end > group.head + 1) {
+    // "loss of smell", "ringing in the ears": what the lexicon has whole is known by more than its head.
+    const Lexicon& lexicon = words.lexicon();
+    const WordId whole = lexicon.Find(name.text);
+    if (whole.valid() && !lexicon.Info(whole).kinds.empty()) {
+      const WordInfo& info = lexicon.Info(whole);
+      name.nature = {info.kinds, info.senses, whole};
+      if (info.preferred.valid()) name.text = std::string(lexicon.Text(info.preferred));
+    }
+  }
   if (IsUnitOrNumber(words[group.head]) &&
       name.text.find_first_not_of("0123456789.,-% ") == std::string::npos) {
     name.text.clear();

@@ -144,6 +144,12 @@ uint32_t NounGroupParser::ParseCore(uint32_t i, NounGroup* group, TokenRange* fi
     if (word.tag == Tag::kGerund) {
       if (have_noun && BeginsNounGroup(j + 1) && word.span.begin != 0)
         break;  // "a disease affecting the skin"
+      // "therapy being studied", "paralysis resulting from a stroke"
+      if (have_noun && j + 1 < n && !IsNounLike(j + 1) &&
+          (words_[j + 1].tag == Tag::kPastParticiple || words_[j + 1].tag == Tag::kPreposition) &&
+          (word.Is("being") || !word.May(kMayBeNoun))) {
+        break;
+      }
       if (!have_noun && j == core && !determined && !quantified) {
         if (!(word.May(kMayBeAdjective) && j + 1 < n && IsNounLike(j + 1)) && !word.May(kMayBeNoun)) break;
       }

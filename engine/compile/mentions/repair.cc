@@ -189,6 +189,12 @@ bool Repairer::MustBeVerb(uint32_t i) const {
       word.tag == Tag::kNoun && !FiniteBeforeComma(i)) {
     return true;
   }
+  // "everyone fears cancer"
+  if (!first && EndsInS(i) &&
+      (W(before).Is("everyone") || W(before).Is("someone") || W(before).Is("anyone") ||
+       W(before).Is("nobody"))) {
+    return true;
+  }
   // "a worm that sometimes lives in the gut"
   if (!first && before > 0 && before + 1 < i && (W(before).Is("that") || W(before).Is("which")) &&
       IsNoun(before - 1) && EndsInS(i) && At(i + 1) && W(i + 1).tag == Tag::kPreposition) {

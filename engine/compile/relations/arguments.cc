@@ -222,8 +222,21 @@ Mentions SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, 
   if (!group.gerund && term.kinds.empty() && head.In(kFeltNoun)) {
     term.kinds = {Kind::kSymptom};  // "tension", "tightness": felt in a place
   }
-  if (!group.gerund && term.kinds.empty() && head.In(kGenericNoun))
-    term.kinds = KindsMeant(words_.Noun(group.head));
+  if (!group.gerund && head.In(kGenericNoun) && (term.kinds.empty() || term.kinds == kIll)) {
+    const KindSet meant = KindsMeant(words_.Noun(group.head));
+    // "a nerve disorder" is a condition, whatever it is felt as.
+    if (meant == kIll && !head.In(kEpisodeNoun)) term.kinds = {Kind::kCondition};
+    if (term.kinds.empty()) term.kinds = meant;
+  }
+  if (head.In(kDamageNoun) && term.kinds.Has(Kind::kTreatment) && group.head > group.pieces[0].first &&
+      IsBodyPart(words_, group.head - 1)) {
+    term.kinds.Remove(Kind::kTreatment);  // "nerve compression", but not "compression"
+  }
+  const bool matter = head.Is("blood") || (term.kinds.Has(Kind::kSubstance) && !term.kinds.Has(Kind::kDrug));
+  if (matter && group.piece_count == 1 && group.head + 1 < group.pieces[0].end &&
+      words_[group.head + 1].Is("in") && !term.kinds.Any(kIll)) {
+    term.kinds = {Kind::kSymptom};  // "blood in the stool", "protein in the urine"
+  }
   if (!group.gerund && (head.Is("attack") || head.Is("attacks") || head.Is("flare") || head.Is("flares"))) {
     term.kinds = term.kinds | KindSet{Kind::kSymptom, Kind::kCondition};
   }

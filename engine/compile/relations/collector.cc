@@ -24,6 +24,8 @@ enum RoleBit : uint8_t {
   kIllRole = 1 << 6,
   kMatterRole = 1 << 7,
 };
+// Beside the roles: what the words themselves say where no kind is known.
+enum WordBit : uint8_t { kActivityName = 1 << 0, kOrganismName = 1 << 1 };
 
 void Roles(Relation relation, uint8_t* subject, uint8_t* object) {
   switch (relation) {
@@ -75,6 +77,12 @@ KindSet WithRoles(KindSet kinds, uint8_t roles) {
   return kinds;
 }
 
+// What no part that it plays explains: an activity or a living thing is a cause of something.
+KindSet WithWords(KindSet kinds, uint8_t words) {
+  if (kinds.empty() && words != 0) kinds.Add(Kind::kCause);
+  return kinds;
+}
+
 }  // namespace
 
 uint32_t Collector::Concept(const Mention& term) {
@@ -84,7 +92,11 @@ uint32_t Collector::Concept(const Mention& term) {
     entry.name = term.name;
     concepts_.push_back(std::move(entry));
     roles_.push_back(0);
+    denied_roles_.push_back(0);
+    words_.push_back(0);
   }
+  if (term.activity) words_[found->second] |= kActivityName;
+  if ((term.senses & kOrganism) != 0) words_[found->second] |= kOrganismName;
   ExtractedConcept& entry = concepts_[found->second];
   entry.kinds = entry.kinds | term.kinds;
   if (!term.surface.empty() && term.surface != term.name &&
@@ -104,7 +116,8 @@ void Collector::Add(const SaidRelation& candidate, const graph::Evidence& eviden
   const graph::Polarity polarity = candidate.negated ? graph::Polarity::kNegated : graph::Polarity::kAffirmed;
   if (!seen_.insert({subject, candidate.relation, object, evidence.span.begin, polarity}).second) return;
   ++in_sentence_;
-  if (!candidate.negated) Roles(candidate.relation, &roles_[subject], &roles_[object]);
+  std::vector<uint8_t>& roles = candidate.negated ? denied_roles_ : roles_;
+  Roles(candidate.relation, &roles[subject], &roles[object]);
   ExtractedRelation relation;
   relation.subject = subject;
   relation.relation = candidate.relation;
@@ -136,8 +149,18 @@ void Collector::Add(const StatedSynonym& synonym, const graph::Evidence& evidenc
 }
 
 void Collector::Finish(Extraction* extraction) {
+  for (size_t i = 0; i < concepts_.size(); ++i) concepts_[i].kinds = WithRoles(concepts_[i].kinds, roles_[i]);
+  for (const ExtractedRelation& relation : relations_) {
+    // "psyllium is a fiber supplement": of the kinds of its class.
+    if (relation.relation != Relation::kIsA || relation.evidence.polarity == graph::Polarity::kNegated)
+      continue;
+    if (concepts_[relation.subject].kinds.empty())
+      concepts_[relation.subject].kinds = concepts_[relation.object].kinds;
+  }
   for (size_t i = 0; i < concepts_.size(); ++i) {
-    concepts_[i].kinds = WithRoles(concepts_[i].kinds, roles_[i]);
+    // "X does not cause Y" leaves X a would-be cause.
+    if (concepts_[i].kinds.empty()) concepts_[i].kinds = WithRoles(KindSet(), denied_roles_[i]);
+    concepts_[i].kinds = WithWords(concepts_[i].kinds, words_[i]);
     std::sort(concepts_[i].surface.begin(), concepts_[i].surface.end());
   }
   std::vector<uint32_t> order(concepts_.size());

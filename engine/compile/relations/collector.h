@@ -29,7 +29,9 @@ class Collector {
   uint32_t sentence_ = 0;   // where the last relation's begins
   size_t in_sentence_ = 0;  // relations taken from it
   std::vector<ExtractedConcept> concepts_;
-  std::vector<uint8_t> roles_;  // bits of the roles played
+  std::vector<uint8_t> roles_;         // bits of the roles played
+  std::vector<uint8_t> denied_roles_;  // of the roles that the text denies
+  std::vector<uint8_t> words_;         // bits of what the words say
   graph::StringMap<uint32_t> index_;
   std::vector<ExtractedRelation> relations_;
   std::vector<ExtractedSynonym> synonyms_;

@@ -33,10 +33,20 @@ bool Definable(const Mention& term, const Mention& general) {
 
 }  // namespace
 
+// The class that a definition names: of "small, local, involuntary contractions" the last adjective tells
+// which, the others describe.
+Mentions SentenceReader::ClassNamed(NounGroup what) {
+  TokenRange& name = what.pieces[0];
+  for (uint32_t i = name.first; i < what.head && i < name.end; ++i) {
+    if (words_[i].Is(",") && i + 1 < what.head) name.first = i + 1;
+  }
+  return ExpandGroup(what, false, false);
+}
+
 void SentenceReader::AddDefinition(const Mentions& defined, const NounGroup& what, const Mentions& general,
                                    bool negated, Certainty certainty, const std::string& cue) {
   AddPlain(defined, Relation::kIsA, general, negated, certainty, cue);
-  if (negated || defined.size() != 1 || !defined[0].kinds.Any(kIll)) return;
+  if (negated || defined.size() != 1 || !defined[0].kinds.Has(Kind::kCondition)) return;
   // "an inflammation of the larynx", "a swelling in the neck": where it sits.
   const TokenRange last = what.pieces[what.piece_count - 1];
   for (uint32_t i = what.head + 1; i + 1 < last.end; ++i) {
@@ -71,9 +81,8 @@ void SentenceReader::ReadDefinition(const Clause& clause) {
   }
   if (subject.wh || subject.person || what.pronoun || what.gerund || what.definite || what.person) return;
   if (objects.count > 2) return;
-  Mentions general = Expand(clause.object, false);
-  if (general.empty()) return;
-  general.resize(1);
+  const Mentions general = ClassNamed(what);
+  if (general.size() != 1) return;
   // "is inflammation of the joints": a mass noun needs no article where it says what of.
   const bool mass = what.pieces[what.piece_count - 1].end > what.head + 1 && general[0].kinds.Any(kIll) &&
                     !what.demonstrative && !what.negative;
@@ -119,7 +128,7 @@ void SentenceReader::ReadApposition(int c) {
   const NounGroup& group = FirstGroup(what);
   if (!group.indefinite || group.pronoun || parts_.lists[static_cast<size_t>(what)].count != 1) return;
   const Mentions first = Expand(static_cast<int32_t>(ChunkAt(c).index), false);
-  const Mentions second = Expand(what, false);
+  const Mentions second = ClassNamed(group);
   if (first.size() != 1 || second.size() != 1 || !Definable(first[0], second[0])) return;
   AddDefinition(first, group, second, false, Certainty::kCertain, "a");
 }

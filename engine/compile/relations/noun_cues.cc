@@ -177,6 +177,40 @@ void SentenceReader::ReadOthers(const Clause& clause) {
   }
 }
 
+// What points to a condition: the subject with what it comes with ("jaw pain with nausea"), or the findings
+// that "these", "that combination" sum up.
+Mentions SentenceReader::FindingsMeant(const Clause& clause, Mentions findings) {
+  if (clause.subject == kNothing || clause.subject_chunk == kNothing) return findings;
+  const NounGroup& subject = FirstGroup(clause.subject);
+  const Word& head = words_[subject.head];
+  const bool sums_up = subject.pronoun ? head.Is("these") || head.Is("those") || head.Is("they")
+                                       : subject.demonstrative && head.In(kSumNoun);
+  if (!sums_up) {
+    const int with = clause.subject_chunk + 1;
+    if (subject.pronoun || KindAt(with) != ChunkKind::kPreposition || ChunkAt(with).text != "with" ||
+        KindAt(with + 1) != ChunkKind::kNouns || with + 1 > static_cast<int>(clause.chunk)) {
+      return findings;
+    }
+    for (Mention& term : Expand(static_cast<int32_t>(ChunkAt(with + 1).index))) {
+      if (term.kinds.Has(Kind::kSymptom)) findings.push_back(std::move(term));
+    }
+    return findings;
+  }
+  Mentions meant;
+  for (int c = 0; c < clause.subject_chunk; ++c) {
+    if (KindAt(c) != ChunkKind::kNouns) continue;
+    for (Mention& term : Expand(static_cast<int32_t>(ChunkAt(c).index), false)) {
+      if (term.kinds.Has(Kind::kSymptom)) meant.push_back(std::move(term));
+    }
+  }
+  if (meant.empty()) {
+    for (const Mention& term : context_.last_findings()) {
+      if (term.kinds.Has(Kind::kSymptom)) meant.push_back(term);
+    }
+  }
+  return meant.empty() ? findings : meant;
+}
+
 // "The signs of gout are A and B": what a condition shows are its symptoms, though "A is a sign of gout" says
 // only what A points to.
 void SentenceReader::SignsToSymptoms(Role* role) const {
@@ -310,10 +344,7 @@ void SentenceReader::ReadRoles(size_t index) {
   }
   if (copula && clause.object_chunk != kNothing && RoleAt(clause.object_chunk, &role)) {
     Mentions fillers = SubjectTerms(clause);
-    if (role.cue.relation == Relation::kIndicates && !role.cue.reversed && clause.subject != kNothing &&
-        words_[FirstGroup(clause.subject).whole.first].Is("these") && !context_.last_findings().empty()) {
-      fillers = context_.last_findings();  // "Call an ambulance if A or B occurs. These are signs of C."
-    }
+    if (role.cue.relation == Relation::kIndicates) fillers = FindingsMeant(clause, std::move(fillers));
     if (role.cue.relation == Relation::kIsA) {
       if (role.target.empty()) return;
       AddRole(role, fillers, &clause, negated);

@@ -105,6 +105,7 @@ class SentenceReader {
   void ReadEffectOn(const Clause& clause);
   void ReadLeadingRole();
   void ReadNaming();
+  Mentions ClassNamed(NounGroup what);
   bool NamesAMember(const Clause& clause) const;
   void AddDefinition(const Mentions& defined, const NounGroup& what, const Mentions& general, bool negated,
                      graph::Certainty certainty, const std::string& cue);
@@ -147,6 +148,7 @@ class SentenceReader {
   bool RoleAt(int chunk, Role* role);
   void ReadOthers(const Clause& clause);
   bool IsOther(int32_t list) const;
+  Mentions FindingsMeant(const Clause& clause, Mentions findings);
   void SignsToSymptoms(Role* role) const;
   void AddRole(const Role& role, const Mentions& fillers, const Clause* clause, bool negated);
   void Add(const Mentions& subjects, const Cue& cue, const Mentions& objects, const Clause& clause,

@@ -476,6 +476,9 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
     ends.erase(std::remove_if(ends.begin(), ends.end(), [](const Mention& t) { return !t.kinds.Any(kIll); }),
                ends.end());
   }
+  if (cue.relation == Relation::kIndicates && !cue.reversed) {
+    starts = FindingsMeant(clause, std::move(starts));
+  }
   const int32_t start_list = from_passive ? kNothing : clause.subject;
   const NounGroup* general = start_list == kNothing || starts.empty() ? nullptr : &FirstGroup(start_list);
   if (general != nullptr && !general->demonstrative &&

@@ -75,6 +75,7 @@ constexpr ClassName kClassNames[] = {
     {"care", kCareVerb},
     {"bodily", kBodilyNoun},
     {"notice", kNoticeVerb},
+    {"sum", kSumNoun},
 };
 
 }  // namespace

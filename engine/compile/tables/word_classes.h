@@ -76,6 +76,7 @@ enum WordClass : uint64_t {
   kFeltNoun = 1ull << 56,          // tension, tightness: symptoms that no lexicon calls so
   kClassNoun = 1ull << 58,         // painkiller, inhibitor: a class of drugs, never one of them
   kBodilyNoun = 1ull << 60,        // function, coordination: what a part of the body does or undergoes
+  kSumNoun = 1ull << 62,           // combination, pattern: sums up the findings named before
   kLightVerb = 1ull << 49,         // take, use, try: the object is the remedy
   kNoticeVerb = 1ull << 61,        // remember, note, leave: an order that is no remedy
   kCareVerb = 1ull << 59,          // prescribe, perform, undergo: what is done for patients
