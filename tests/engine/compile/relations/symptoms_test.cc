@@ -42,5 +42,19 @@ TEST(Symptoms, AreAssociatedWithTheirIllness) {
   });
 }
 
+TEST(Symptoms, PointToAConditionTogether) {
+  ExpectSaid({
+      {"Knee pain with swelling can be a sign of gout.",
+       "knee pain INDICATES gout possible\n"
+       "swelling INDICATES gout possible\n"},
+      {"Do not wait if you notice a stiff neck or vomiting. These are signs of meningitis.",
+       "stiff neck INDICATES meningitis\n"
+       "vomiting INDICATES meningitis\n"},
+      {"Hair loss is a side effect of warfarin. Bruising is another.",
+       "warfarin CAUSES bruise\n"
+       "warfarin CAUSES hair loss\n"},
+  });
+}
+
 }  // namespace
 }  // namespace aitia::engine
