@@ -375,6 +375,12 @@ Expression Parser::ParseBrackets() {
   return list;
 }
 
+// "WHERE predicate", where there is one; the expression's flag tells.
+void Parser::TakeWhere(Expression* whole) {
+  whole->flag = TakeWord("where");
+  if (whole->flag) whole->operands.push_back(ParseExpression());
+}
+
 Expression Parser::ParseListComprehension() {
   const uint32_t begin = Begin();
   Take();
@@ -383,10 +389,7 @@ Expression Parser::ParseListComprehension() {
   whole.names.push_back(TakeName());
   Take();  // IN
   whole.operands.push_back(ParseExpression());
-  if (TakeWord("where")) {
-    whole.flag = true;
-    whole.operands.push_back(ParseExpression());
-  }
+  TakeWhere(&whole);
   if (TakeSymbol("|")) {
     whole.second_flag = true;
     whole.operands.push_back(ParseExpression());
@@ -417,10 +420,7 @@ Expression Parser::ParsePatternComprehension() {
   } else {
     whole.kind = ExpressionKind::kPatternComprehension;
     whole.pattern = std::move(pattern);
-    if (TakeWord("where")) {
-      whole.flag = true;
-      whole.operands.push_back(ParseExpression());
-    }
+    TakeWhere(&whole);
     ExpectSymbol("|", "and what to collect for each path");
     whole.operands.push_back(ParseExpression());
     ExpectSymbol("]", "behind the comprehension");
@@ -438,10 +438,7 @@ Expression Parser::ParseQuantifier() {
   whole.names.push_back(TakeName());
   Take();  // IN
   whole.operands.push_back(ParseExpression());
-  if (TakeWord("where")) {
-    whole.flag = true;
-    whole.operands.push_back(ParseExpression());
-  }
+  TakeWhere(&whole);
   ExpectSymbol(")", "behind the predicate");
   whole.span = SpanFrom(begin);
   return whole;

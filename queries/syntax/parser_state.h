@@ -103,6 +103,7 @@ class Parser {
   Expression ParseMapProjection(Expression subject);
   Expression ParseSubquery();
   Expression ParseIndexOf(Expression object);
+  void TakeWhere(Expression* whole);
   void ParseList(std::string_view close, std::vector<Expression>* items);
   BinaryOperator OperatorHere() const;
   size_t CallNameLength() const;  // tokens of "a.b.f" where "(" follows; 0 for none
