@@ -3,6 +3,8 @@
 // hedged "prevent".
 #include "engine/compile/mentions/verb_groups.h"
 
+#include <algorithm>
+
 #include "engine/compile/tables/cues.h"
 
 namespace aitia::engine {
@@ -85,7 +87,8 @@ uint32_t VerbReader::PeekPastAdverbs(uint32_t j) {
 }
 
 uint32_t VerbReader::Particle(uint32_t j) {
-  if (At(j) && words_[j].tag == Tag::kNoun && words_.language().cues().IsPhrasal(verb_.lemma, words_[j].lower)) {
+  if (At(j) && words_[j].tag == Tag::kNoun &&
+      words_.language().cues().IsPhrasal(verb_.lemma, words_[j].lower)) {
     verb_.particle = words_[j].lower;  // "gives rise to"
     return j + 1;
   }
@@ -111,8 +114,12 @@ uint32_t VerbReader::Chain(uint32_t j) {
   }
   if (!At(next)) return 0;
   const Word& word = words_[next];
+  // "can be traced to stress": a noun, where the verb takes "to".
+  const std::span<const Cue> cues = words_.language().cues().Verb(verb_.lemma, verb_.particle);
+  const bool takes_to =
+      std::any_of(cues.begin(), cues.end(), [](const Cue& cue) { return cue.complement == "to"; });
   const bool base = word.tag == Tag::kVerb || (to && (word.tag == Tag::kAuxiliary || word.In(kBeForm))) ||
-                    (to && word.May(kMayBeVerb) && word.tag == Tag::kNoun);
+                    (to && !takes_to && word.May(kMayBeVerb) && word.tag == Tag::kNoun);
   if (!base) return 0;
   if (!to && verb_.lemma != "help") return 0;
   return next;
@@ -217,7 +224,8 @@ uint32_t VerbReader::Read(uint32_t i, BehindBe behind_be) {
       }
       const bool says = word.tag == Tag::kGerund && At(j + 1) && words_[j + 1].tag != Tag::kPunctuation &&
                         !words_.VerbCues(j).empty();
-      if (word.tag == Tag::kGerund && (behind_be == BehindBe::kVerb || (behind_be == BehindBe::kRoleFiller && says)) &&
+      if (word.tag == Tag::kGerund &&
+          (behind_be == BehindBe::kVerb || (behind_be == BehindBe::kRoleFiller && says)) &&
           !(word.May(kMayBeNoun) && (j + 1 >= words_.size() || words_[j + 1].tag == Tag::kPunctuation ||
                                      words_[j + 1].tag == Tag::kConjunction))) {
         SetMain(j);

@@ -497,13 +497,14 @@ bool SentenceReader::HasComplement(const Clause& clause, std::string_view prepos
 Mentions SentenceReader::ConditionsOfPersons(int32_t list, int chunk) {
   if (chunk == kNothing || !IsPerson(list)) return {};
   const NounGroup& person = FirstGroup(list);
-  if (person.pronoun) return {};
   int c = chunk + 1;
   while (KindAt(c) == ChunkKind::kAdverb) ++c;
-  if (KindAt(c) == ChunkKind::kPreposition && ChunkAt(c).text == "with" &&
+  const bool of = KindAt(c) == ChunkKind::kPreposition && ChunkAt(c).text == "of" && !person.pronoun;
+  if (KindAt(c) == ChunkKind::kPreposition && (of || ChunkAt(c).text == "with") &&
       KindAt(c + 1) == ChunkKind::kNouns) {
     return Expand(static_cast<int32_t>(ChunkAt(c + 1).index), true, kIll);
   }
+  if (person.pronoun) return {};
   if (KindAt(c) == ChunkKind::kRelative && KindAt(c + 1) == ChunkKind::kVerb &&
       KindAt(c + 2) == ChunkKind::kNouns) {
     const std::string_view lemma = parts_.verbs[ChunkAt(c + 1).index].lemma;
@@ -520,7 +521,15 @@ Mentions SentenceReader::ConditionsOfPersons(int32_t list, int chunk) {
 
 // The conditions of the persons that a clause is about.
 Mentions SentenceReader::PersonsConditions(const Clause& clause) {
-  return ConditionsOfPersons(clause.subject, clause.subject_chunk);
+  Mentions conditions = ConditionsOfPersons(clause.subject, clause.subject_chunk);
+  // "With asthma, you may have a cough."
+  constexpr int kBehindLead = 3;
+  const bool led = clause.subject_chunk == kBehindLead && IsPerson(clause.subject) &&
+                   KindAt(2) == ChunkKind::kComma && KindAt(1) == ChunkKind::kNouns &&
+                   KindAt(0) == ChunkKind::kPreposition &&
+                   (ChunkAt(0).text == "with" || ChunkAt(0).text == "in");
+  if (conditions.empty() && led) conditions = Expand(static_cast<int32_t>(ChunkAt(1).index), true, kIll);
+  return conditions;
 }
 
 // The noun that a verb or participle stands for, put behind what it happens to: "muscles twitch" -> "muscle

@@ -66,8 +66,25 @@ void SentenceReader::ReadCausePrepositions() {
         effects = Expand(static_cast<int32_t>(ChunkAt(before - 2).index));
       }
     }
-    if (effects.empty() && governing == nullptr && before < 0 && KindAt(nouns + 1) == ChunkKind::kComma)
-      continue;
+    if (effects.empty() && governing == nullptr && before < 0 && KindAt(nouns + 1) == ChunkKind::kComma &&
+        !clauses_.clauses.empty()) {
+      // "Because of stress, many people have headaches."
+      const Clause& main = clauses_.clauses.front();
+      const VerbGroup& verb = VerbOf(main);
+      if (main.subject_chunk != nouns + 2 || verb.passive) continue;
+      const bool person = IsPerson(main.subject);
+      if (person && (words_[verb.main].In(kSymptomVerb) || verb.lemma == "get" || verb.lemma == "suffer")) {
+        effects = main.object != kNothing ? Expand(main.object) : ComplementTerms(main, "from");
+      } else if (!person && (words_[verb.main].In(kOccurVerb) || verb.copula)) {
+        effects = Expand(main.subject);
+      }
+      effects.erase(std::remove_if(effects.begin(), effects.end(),
+                                   [](const Mention& effect) { return !effect.kinds.Any(kIll); }),
+                    effects.end());
+      if (effects.empty()) continue;
+      certainty = CertaintyOf(main);
+      negated = Negated(main);
+    }
     AddPlain(causes, Relation::kCauses, effects, negated, certainty, "due to");
   }
 }

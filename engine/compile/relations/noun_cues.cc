@@ -515,11 +515,14 @@ void SentenceReader::ReadAdjective(const Clause& clause) {
   if (clause.adjective == kNothing || VerbOf(clause).passive) return;
   for (int c = static_cast<int>(clause.chunk) + 1; c < static_cast<int>(clause.end_chunk); ++c) {
     if (KindAt(c) != ChunkKind::kAdjective) continue;
-    for (const Cue& cue : cues_.Adjective(words_[ChunkAt(c).tokens.first].lower)) {
+    const std::string adjective(words_[ChunkAt(c).tokens.first].lower);
+    for (const Cue& cue : cues_.Adjective(adjective)) {
       Mentions ends;
+      std::string said;
       for (uint32_t i = 0; i < clause.complement_count; ++i) {
         const Complement& complement = clauses_.complements[clause.first_complement + i];
         if (!ListHas(cue.complement, complement.preposition)) continue;
+        said = adjective + " " + std::string(complement.preposition);
         const Mentions more = Expand(static_cast<int32_t>(complement.list));
         ends.insert(ends.end(), more.begin(), more.end());
       }
@@ -536,7 +539,7 @@ void SentenceReader::ReadAdjective(const Clause& clause) {
                                   }),
                    ends.end());
       }
-      Add(starts, cue, ends, clause, false);
+      Add(starts, cue, ends, clause, false, std::move(said));
     }
   }
 }

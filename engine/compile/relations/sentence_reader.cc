@@ -241,25 +241,27 @@ void SentenceReader::AddPlain(const Mentions& subjects, Relation relation, const
 }
 
 void SentenceReader::Add(const Mentions& subjects, const Cue& cue, const Mentions& objects,
-                         const Clause& clause, bool reverse) {
+                         const Clause& clause, bool reverse, std::string said) {
   if (clause.subordinator == "whether") return;  // asked, not said
   Certainty certainty = CertaintyOf(clause);
   // "If smoking causes asthma, …", "unless …": supposed, not said.
   const bool supposed = clause.subordinator == "if" || clause.subordinator == "unless";
   if (((cue.conditions & kPossibleAtMost) != 0 || supposed) && certainty == Certainty::kCertain)
     certainty = Certainty::kPossible;
-  std::string text = CueText(clause, {});
-  if (cue.complement.size() > 1 && cue.complement[0] != '-' && cue.complement[0] != '*') {
-    text += ' ';
-    text += cue.complement;
-  } else if (cue.complement.size() > 2) {
-    text += " … ";
-    text += cue.complement.substr(2);
+  if (said.empty()) {
+    said = CueText(clause, {});
+    if (cue.complement.size() > 1 && cue.complement[0] != '-' && cue.complement[0] != '*') {
+      said += ' ';
+      said += cue.complement;
+    } else if (cue.complement.size() > 2) {
+      said += " … ";
+      said += cue.complement.substr(2);
+    }
   }
   if (cue.reversed != reverse) {
-    AddPlain(objects, cue.relation, subjects, Negated(clause), certainty, std::move(text));
+    AddPlain(objects, cue.relation, subjects, Negated(clause), certainty, std::move(said));
   } else {
-    AddPlain(subjects, cue.relation, objects, Negated(clause), certainty, std::move(text));
+    AddPlain(subjects, cue.relation, objects, Negated(clause), certainty, std::move(said));
   }
 }
 

@@ -87,6 +87,7 @@ class SentenceReader {
 
   // --- readers
   void ReadVerbs(size_t clause);
+  void AddTogether(const Mentions& starts, const Cue& cue, const Mentions& ends, const Clause& clause);
   void ApplyVerbCue(const Clause& clause, const Cue& cue, bool strict);
   Mentions FrontedMeans(const Clause& clause, graph::Relation relation);
   bool FollowedBy(uint32_t token, std::string_view words) const;
@@ -151,8 +152,9 @@ class SentenceReader {
   Mentions FindingsMeant(const Clause& clause, Mentions findings);
   void SignsToSymptoms(Role* role) const;
   void AddRole(const Role& role, const Mentions& fillers, const Clause* clause, bool negated);
+  // `said`: the cue's words where they are not the clause's verb and complement.
   void Add(const Mentions& subjects, const Cue& cue, const Mentions& objects, const Clause& clause,
-           bool reverse);
+           bool reverse, std::string said = {});
   void AddPlain(const Mentions& subjects, graph::Relation relation, const Mentions& objects, bool negated,
                 graph::Certainty certainty, const std::string& cue);
   Mentions SubjectSaid(const Clause& clause);

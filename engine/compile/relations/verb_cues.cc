@@ -24,6 +24,11 @@ bool IsFindingOf(const Mention& finding, const Mention& illness) {
   return !finding.kinds.Has(Kind::kCondition) || !illness.kinds.Has(Kind::kSymptom);
 }
 
+// Whether a term is something that brings illness about and is none itself: a habit, an exposure, a drug.
+bool IsBringer(const Mention& term) {
+  return term.kinds.Any({Kind::kCause, Kind::kDrug, Kind::kSubstance}) && !term.kinds.Any(kIll);
+}
+
 // Whether a term can be what the cue asks for.
 bool Fits(const Mention& term, uint16_t conditions, bool strict, const WordClassTable& classes) {
   // "the pressure on the bladder", "the pressure inside the eye": lowered, it is a measure.
@@ -524,26 +529,13 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
     Add(starts, causes, ends, clause, false);
     return;
   }
-  if (verb.lemma == "associate" && cue.relation == Relation::kOccursWith) {
-    // A symptom is associated with its illness as the illness is with it.
-    Cue shows = cue;
-    shows.relation = Relation::kHasSymptom;
-    Mentions others;
-    for (const Mention& end : ends) {
-      Mentions same;
-      for (const Mention& start : starts) {
-        const bool finding = IsFindingOf(start, end);
-        const bool illness = IsFindingOf(end, start);
-        if (finding || illness) {
-          Add(finding ? Mentions{end} : Mentions{start}, shows, finding ? Mentions{start} : Mentions{end},
-              clause, false);
-        } else {
-          same.push_back(start);
-        }
-      }
-      Add(same, cue, {end}, clause, false);
-    }
+  if (cue.relation == Relation::kOccursWith) {
+    AddTogether(starts, cue, ends, clause);
     return;
+  }
+  if (cue.relation == Relation::kCauses && (cue.conditions & kPossibleAtMost) != 0 && !starts.empty() &&
+      !ends.empty() && IsBringer(ends[0]) && starts[0].kinds.Any(kIll)) {
+    std::swap(starts, ends);  // "Nosebleeds are linked to smoking."
   }
   if ((cue.conditions & kNeedsBalance) != 0) {
     for (Mention& end : ends) end = ImbalanceOf(end);
@@ -560,6 +552,26 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
     }
   }
   Add(starts, cue, ends, clause, false);
+}
+
+// What "comes with" or "is associated with" what: no direction is said, but the kinds of the two often tell.
+// A symptom is the illness's; a habit or a drug contributes to the illness, as far as one can say.
+void SentenceReader::AddTogether(const Mentions& starts, const Cue& cue, const Mentions& ends,
+                                 const Clause& clause) {
+  Cue shows = cue;
+  shows.relation = Relation::kHasSymptom;
+  Cue brings = cue;
+  brings.relation = Relation::kCauses;
+  brings.conditions |= kPossibleAtMost;
+  for (const Mention& end : ends) {
+    for (const Mention& start : starts) {
+      const bool turned = IsFindingOf(start, end) || (IsBringer(end) && start.kinds.Any(kIll));
+      const Mention& first = turned ? end : start;
+      const Mention& second = turned ? start : end;
+      const bool brought = IsBringer(first) && second.kinds.Any(kIll);
+      Add({first}, IsFindingOf(second, first) ? shows : brought ? brings : cue, {second}, clause, false);
+    }
+  }
 }
 
 // The condition that a clause with "in which" or "where" is about; empty if there is none.
