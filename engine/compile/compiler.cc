@@ -99,7 +99,7 @@ std::vector<Extraction> ExtractAll(const std::vector<const Document*>& documents
 }  // namespace
 
 Extraction Extract(const Document& document, const Language& language) {
-  const Page page = LayOut(document);
+  const Page page = LayOut(document, language);
   Extraction extraction = ReadDocument(document, page, TagPage(page, language.lexicon()), language);
   extraction.content_hash = ContentHash(document);
   return extraction;
@@ -157,7 +157,7 @@ graph::StatusOr<CompiledGraph> Grow(const graph::Snapshot& base, std::vector<Doc
 }
 
 std::string Dump(const Document& document, DumpStep step, const Language& language) {
-  const Page page = LayOut(document);
+  const Page page = LayOut(document, language);
   if (step == DumpStep::kBlocks) return DumpBlocks(page);
   const TaggedText text = TagPage(page, language.lexicon());
   switch (step) {

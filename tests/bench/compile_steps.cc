@@ -136,7 +136,7 @@ Extracting TimeSteps(const std::vector<Document>& documents, std::vector<Extract
   extractions->clear();
   for (const Document& document : documents) {
     Clock clock;
-    const Page page = LayOut(document);
+    const Page page = LayOut(document, Language::BuiltIn());
     spent.layout += clock.Seconds();
     TaggedText text = Segment(page, language.lexicon());
     spent.segment += clock.Seconds();

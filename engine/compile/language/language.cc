@@ -25,7 +25,8 @@ Language::Language()
       word_class_text_(EmbeddedTable("word_classes")),
       lexicon_(ImageBytes()),
       cues_(cue_texts_, lexicon_),
-      word_classes_(word_class_text_, lexicon_) {}
+      word_classes_(word_class_text_, lexicon_),
+      sections_(EmbeddedTable("sections")) {}
 
 Language::Language(Tables tables)
     : tables_(std::move(tables)),
@@ -33,7 +34,8 @@ Language::Language(Tables tables)
       word_class_text_(tables_.word_classes),
       lexicon_(tables_.lexicon_image.data()),
       cues_(cue_texts_, lexicon_),
-      word_classes_(word_class_text_, lexicon_) {}
+      word_classes_(word_class_text_, lexicon_),
+      sections_(EmbeddedTable("sections")) {}
 
 uint64_t Language::Fingerprint() const {
   if (tables_.lexicon_image.empty()) return BuiltInReader();

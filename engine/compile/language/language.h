@@ -1,5 +1,5 @@
 // All that the compiler knows of the language it reads: the lexicon, the words that state relations, the
-// closed classes of words, and what users' ontologies add.
+// closed classes of words, the headings that pages share, and what users' ontologies add.
 //
 // Made once, constant afterwards and safe from any thread; handed through the compiler by const reference.
 #pragma once
@@ -11,6 +11,7 @@
 #include "engine/compile/language/ontology.h"
 #include "engine/compile/lexicon/lexicon.h"
 #include "engine/compile/tables/cues.h"
+#include "engine/compile/tables/sections.h"
 #include "engine/compile/tables/word_classes.h"
 
 namespace aitia::engine {
@@ -39,6 +40,7 @@ class Language {
   const CueTable& cues() const { return cues_; }
   const WordClassTable& word_classes() const { return word_classes_; }
   const Ontology& ontology() const { return tables_.ontology; }
+  const SectionTable& sections() const { return sections_; }
 
  private:
   Language();
@@ -50,6 +52,7 @@ class Language {
   Lexicon lexicon_;
   CueTable cues_;
   WordClassTable word_classes_;
+  SectionTable sections_;
 };
 
 }  // namespace aitia::engine

@@ -92,7 +92,9 @@ void LeaveOutContents(PageLines* page) {
     }
     // A heading right above the text is the text's own.
     if (!repeats && next < page->size() && !entries.empty() && page->lines[next].kind == LineKind::kPlain &&
-        page->lines[entries.back()].kind == LineKind::kPlain) {
+        page->lines[entries.back()].kind == LineKind::kPlain &&
+        LookOfHeading(page->Text(entries.back())) != HeadingLook::kNo &&
+        page->Text(entries.back()).find(" | ") == std::string_view::npos) {
       entries.pop_back();
     }
     if (entries.empty() || entries.size() > kMostEntries) continue;

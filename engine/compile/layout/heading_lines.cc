@@ -18,11 +18,11 @@ size_t MarkAtStart(std::string_view text, const std::array<std::string_view, N>&
   return 0;
 }
 
-// "Brand names: Aleve, Naprosyn" above another heading is a line of facts.
+// "Brand names: Aleve, Naprosyn" above another heading and "Symptoms: fever, chills" are lines of facts.
 bool IsLabel(std::string_view text, std::string_view below) {
   const size_t colon = text.find(": ");
   return colon != std::string_view::npos && WordCount(text.substr(0, colon)) <= 3 &&
-         LookOfHeading(below) == HeadingLook::kStrong;
+         (BeginsLower(text.substr(colon + 2)) || LookOfHeading(below) == HeadingLook::kStrong);
 }
 
 }  // namespace
@@ -66,7 +66,8 @@ bool IsHeadingLine(const PageLines& page, size_t i, const HeadingPlace& place) {
   const Line& follows = page.lines[next];
   const std::string_view body = page.Text(next);
   const bool first_line = page.above[i] == kNoLine;
-  if (look == HeadingLook::kStrong) return first_line || !IsLabel(text, body);
+  if (!first_line && IsLabel(text, body)) return false;
+  if (look == HeadingLook::kStrong) return true;
   // A short line without a stop: what follows has to be longer text, or a list.
   if (follows.item()) return !text.ends_with("are") && !text.ends_with("include") && !text.ends_with("as");
   if (follows.kind != LineKind::kPlain || first_line) return true;

@@ -40,8 +40,17 @@ Lead LeadAt(const PageLines& page, size_t i) {
   return heading ? Lead::kHeading : Lead::kNone;
 }
 
+// The last short line above a text may be the text's heading.
+bool IsHeadingOfText(const PageLines& page, const SectionTable& sections, const std::vector<size_t>& items) {
+  const std::string_view last = page.Text(items.back());
+  if (sections.Find(graph::LowerCase(last)) != nullptr) return true;
+  return LookOfHeading(last) == HeadingLook::kStrong &&
+         LookOfHeading(page.Text(items.front())) != HeadingLook::kStrong;
+}
+
 // The lines behind a lead that are its items.
-std::vector<size_t> ItemsBelow(const PageLines& page, size_t lead_line, Lead lead) {
+std::vector<size_t> ItemsBelow(const PageLines& page, const SectionTable& sections, size_t lead_line,
+                               Lead lead) {
   std::vector<size_t> items;
   size_t next = page.below[lead_line];
   if (next == kNoLine) return items;
@@ -57,11 +66,7 @@ std::vector<size_t> ItemsBelow(const PageLines& page, size_t lead_line, Lead lea
   }
   if (items.empty() || next == kNoLine) return items;
   const bool text_follows = page.lines[next].kind == LineKind::kPlain && !page.Text(next).ends_with(':');
-  const std::string_view last = page.Text(items.back());
-  const bool heading_ends =
-      text_follows && (!apart || (LookOfHeading(last) == HeadingLook::kStrong &&
-                                  LookOfHeading(page.Text(items.front())) != HeadingLook::kStrong));
-  if (heading_ends) items.pop_back();  // the heading of the text that follows
+  if (text_follows && IsHeadingOfText(page, sections, items)) items.pop_back();
   return items;
 }
 
@@ -87,12 +92,12 @@ void MakeRow(Line* line, char separator) {
 
 }  // namespace
 
-void FindHiddenLists(PageLines* lines) {
+void FindHiddenLists(const SectionTable& sections, PageLines* lines) {
   for (size_t i = 0; i < lines->size(); ++i) {
     if (lines->lines[i].blank() || lines->lines[i].kind == LineKind::kLeftOut) continue;
     const Lead lead = LeadAt(*lines, i);
     if (lead == Lead::kNone) continue;
-    const std::vector<size_t> items = ItemsBelow(*lines, i, lead);
+    const std::vector<size_t> items = ItemsBelow(*lines, sections, i, lead);
     if (!IsList(*lines, i, lead, items)) continue;
     for (const size_t item : items) {
       lines->lines[item].kind = LineKind::kBullet;

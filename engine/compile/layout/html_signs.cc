@@ -11,12 +11,39 @@ namespace {
 constexpr size_t kLongestAbbreviation = 12, kLongestExpansion = 100;
 constexpr size_t kLastNodes = 8;
 constexpr size_t kMostSpan = 50;
+constexpr size_t kMostNodesOfRow = 120;
 
 std::string_view SourceOf(std::string_view source, const HtmlNode& node) {
   return source.substr(node.begin, node.end - node.begin);
 }
 
 bool IsCapital(char c) { return c >= 'A' && c <= 'Z'; }
+
+// Whether the first row heads the columns without header cells: it is in a thead, or all its cells are bold.
+bool FirstRowIsHeader(std::string_view source, const std::vector<HtmlNode>& nodes, size_t table) {
+  size_t cells = 0;
+  const size_t end = std::min<size_t>(nodes[table].last, table + kMostNodesOfRow);
+  for (size_t i = table + 1; i < end;) {
+    const HtmlNode& node = nodes[i];
+    if (node.role == HtmlRole::kRowGroup &&
+        graph::EqualsIgnoreCase(SourceOf(source, node).substr(0, 6), "<thead")) {
+      return node.text > 0;
+    }
+    if (node.role == HtmlRole::kRow && cells > 0) break;
+    if (node.role != HtmlRole::kCell && node.role != HtmlRole::kHeaderCell) {
+      ++i;
+      continue;
+    }
+    uint32_t bold = 0;
+    for (size_t k = i + 1; k < std::min<size_t>(node.last, end); ++k) {
+      if (nodes[k].role == HtmlRole::kBold) bold = std::max(bold, nodes[k].text);
+    }
+    if (node.text > 0 && bold < node.text && node.role == HtmlRole::kCell) return false;
+    ++cells;
+    i = node.last;
+  }
+  return cells > 1;
+}
 
 }  // namespace
 
@@ -49,6 +76,14 @@ std::string_view LongForm(std::string_view source, const std::vector<HtmlNode>& 
   const bool given = next < nodes.size() && nodes[next].role == HtmlRole::kText &&
                      graph::Trim(SourceOf(source, nodes[next])).starts_with('(');
   return given ? std::string_view() : title;
+}
+
+TableKind KindOfTable(std::string_view source, const std::vector<HtmlNode>& nodes, size_t table) {
+  const HtmlNode& node = nodes[table];
+  const bool columns = node.rows > 1 && node.first_row_cells > 1;
+  if (columns && node.first_row_headers * 2 > node.first_row_cells) return TableKind::kHeaders;
+  if (node.side_rows * 2 > node.rows) return TableKind::kSides;
+  return columns && FirstRowIsHeader(source, nodes, table) ? TableKind::kHeaders : TableKind::kLayout;
 }
 
 std::string FirstHeading(std::string_view source, const std::vector<HtmlNode>& nodes) {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/compile/layout/html_table.h"
 #include "engine/compile/layout/html_tree.h"
 
 namespace aitia::engine {
@@ -21,6 +22,9 @@ bool IsNoteMark(std::string_view source, const std::vector<HtmlNode>& nodes, siz
 // The title of an abbreviation, in the source, if it is the long form of the capitals that it stands at and
 // the text behind does not give it anyway; empty otherwise.
 std::string_view LongForm(std::string_view source, const std::vector<HtmlNode>& nodes, size_t node);
+
+// What a table is for, by its cells. Looks at its first row only.
+TableKind KindOfTable(std::string_view source, const std::vector<HtmlNode>& nodes, size_t table);
 
 // The source text of the first h1, without tags; empty without one.
 std::string FirstHeading(std::string_view source, const std::vector<HtmlNode>& nodes);

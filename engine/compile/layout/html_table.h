@@ -9,8 +9,6 @@
 #include <cstdint>
 #include <string>
 
-#include "engine/compile/layout/html_tree.h"
-
 namespace aitia::engine {
 
 enum class TableKind : uint8_t {
@@ -24,14 +22,6 @@ class OpenTable {
   static constexpr size_t kMostColumns = 200;
 
   explicit OpenTable(TableKind table_kind) : kind(table_kind) {}
-
-  // A table element by its cells.
-  static TableKind KindOf(const HtmlNode& node) {
-    if (node.rows > 1 && node.first_row_headers * 2 > node.first_row_cells && node.first_row_cells > 1) {
-      return TableKind::kHeaders;
-    }
-    return node.side_rows * 2 > node.rows ? TableKind::kSides : TableKind::kLayout;
-  }
 
   // Whether a cell of an earlier row takes the next column.
   bool IsTaken() const { return column < kMostColumns && spans_[column] > 0; }

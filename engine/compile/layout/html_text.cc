@@ -145,7 +145,7 @@ class Writer {
       case HtmlRole::kDefinition:
         return Definition(open);
       case HtmlRole::kTable:
-        return Table(node, open);
+        return Table(open);
       case HtmlRole::kRowGroup:
         if (!tables_.empty() && tables_.back().kind != TableKind::kLayout) return;
         break;
@@ -256,29 +256,26 @@ class Writer {
 
   // ---- Lists ----
 
-  void Item(Open* open) {
-    if (flat_ > 0) {
-      open->block = true;
-      return Break(Gap::kLine);
-    }
+  // Begins the line of an item; false inside of what is one line anyway.
+  bool BeginItem(Open* open) {
     Break(Gap::kLine);
+    open->block = flat_ > 0;
+    if (flat_ > 0) return false;
     prefix_ = "- ";
     prefix_depth_ = depth_;
     ++depth_;
+    return true;
+  }
+
+  void Item(Open* open) {
+    if (!BeginItem(open)) return;
     items_.push_back(true);
     open->item = true;
   }
 
   // "Term: explanation" in one item.
   void Term(Open* open) {
-    if (flat_ > 0) {
-      open->block = true;
-      return Break(Gap::kLine);
-    }
-    Break(Gap::kLine);
-    prefix_ = "- ";
-    prefix_depth_ = depth_;
-    ++depth_;
+    if (!BeginItem(open)) return;
     ++flat_;
     open->term = true;
     BeginBold(open);
@@ -312,9 +309,9 @@ class Writer {
 
   // ---- Tables ----
 
-  void Table(const HtmlNode& node, Open* open) {
+  void Table(Open* open) {
     Break(Gap::kParagraph);
-    tables_.emplace_back(flat_ == 0 ? OpenTable::KindOf(node) : TableKind::kLayout);
+    tables_.emplace_back(flat_ == 0 ? KindOfTable(source_, nodes_, open->node) : TableKind::kLayout);
     open->table = true;
   }
 

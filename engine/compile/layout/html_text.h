@@ -10,11 +10,6 @@
 
 namespace aitia::engine {
 
-struct LeftOutSpan {
-  graph::ByteSpan span;
-  LeftOut reason;
-};
-
 struct HtmlText {
   std::string text;
   std::vector<SourceMark> marks;      // as in Page; marks of Markdown stand for the tag that asked for them

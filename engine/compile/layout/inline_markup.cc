@@ -13,6 +13,8 @@ namespace aitia::engine {
 namespace {
 
 constexpr size_t kLongestTag = 200;
+constexpr size_t kWidestGap = 8;  // white space between an image and its caption
+constexpr uint32_t kNowhere = static_cast<uint32_t>(-1);
 
 bool IsSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool IsWord(char c) {
@@ -237,7 +239,14 @@ class Remover {
       return true;
     }
     Drop(end + 1 - at_);
+    image_end_ = result_.text.size();
     return true;
+  }
+
+  // Nothing but white space behind the last image.
+  bool BelowImage() const {
+    return image_end_ <= result_.text.size() && result_.text.size() - image_end_ <= kWidestGap &&
+           result_.text.find_first_not_of(" \t\r\n", image_end_) == std::string::npos;
   }
 
   // The bracket that closes an address; one pair may be inside: "(/wiki/Cold_(disease))".
@@ -287,6 +296,11 @@ class Remover {
     }
     if (*close == at_ && at_ > 0) {
       Drop(1);
+      if (caption_begin_ != kNowhere && IsSpace(At(at_)) && line_end_.Next(at_) <= at_ + 1) {
+        result_.left_out.push_back(
+            {{caption_begin_, static_cast<uint32_t>(result_.text.size())}, LeftOut::kCaption});
+      }
+      caption_begin_ = kNowhere;
       return true;
     }
     if (!opens) return false;
@@ -296,6 +310,7 @@ class Remover {
       return false;
     }
     *close = partner;
+    caption_begin_ = BelowImage() ? static_cast<uint32_t>(result_.text.size()) : kNowhere;
     Drop(1);
     return true;
   }
@@ -317,6 +332,8 @@ class Remover {
   bool fenced_ = false;
   bool bold_open_ = false;
   uint32_t bold_begin_ = 0;
+  size_t image_end_ = static_cast<size_t>(-1);  // in the text; behind it before the first image
+  uint32_t caption_begin_ = kNowhere;
   size_t star_close_ = 0, underscore_close_ = 0;
   Cursor line_end_, bracket_, paren_, angle_, star_, underscore_;
 };

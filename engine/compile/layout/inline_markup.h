@@ -13,6 +13,7 @@ struct PlainText {
   std::string text;
   std::vector<SourceMark> marks;      // as in Page
   std::vector<graph::ByteSpan> bold;  // stretches of `text` that were bold, in order
+  std::vector<LeftOutSpan> left_out;  // captions: emphasised lines right below an image, in order
 };
 
 // True if the text has anything that `RemoveInlineMarkup` would remove and that plain text does not use.

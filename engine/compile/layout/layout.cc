@@ -13,6 +13,7 @@
 #include "engine/compile/layout/heading_lines.h"
 #include "engine/compile/layout/hidden_lists.h"
 #include "engine/compile/layout/html_text.h"
+#include "engine/compile/layout/hyphens.h"
 #include "engine/compile/layout/inline_markup.h"
 #include "engine/compile/layout/left_out.h"
 #include "engine/compile/layout/page_lines.h"
@@ -87,14 +88,14 @@ class Builder {
       case LineKind::kFence:
         return Fence(i);
       case LineKind::kHash:
-        AddHeading(line.content, static_cast<uint8_t>(line.number), line.number == 1);
+        AddHeading(line.content, static_cast<uint8_t>(line.number), line.number == 1, i);
         return i + 1;
       case LineKind::kTableRow:
         return TableRows(i);
       case LineKind::kNumbered:
         if (IsNumberedHeading(page_lines_, i, last_numbered_heading_)) {
           const uint32_t number = line.number;
-          AddHeading(line.content, kNumberedHeadingLevel, false);
+          AddHeading(line.content, kNumberedHeadingLevel, false, i);
           last_numbered_heading_ = number;
           return i + 1;
         }
@@ -117,11 +118,13 @@ class Builder {
     return i + 1;
   }
 
-  void AddHeading(graph::ByteSpan span, uint8_t level, bool may_be_title) {
+  // `line`: its last one.
+  void AddHeading(graph::ByteSpan span, uint8_t level, bool may_be_title, size_t line) {
     CloseLists();
     const std::string_view text = text_.substr(span.begin, span.size());
     const LeftOut line_reason = ReasonToLeaveOut(text, false);
-    const LeftOut section = SectionToLeaveOut(text);
+    LeftOut section = SectionToLeaveOut(text);
+    if (section == LeftOut::kNone && has_text_ && LinksFollow(line)) section = LinksToLeaveOut(text);
     if (section != LeftOut::kNone || line_reason != LeftOut::kNone) {
       Add(BlockKind::kLeftOut, span).reason = section != LeftOut::kNone ? section : line_reason;
       if (section != LeftOut::kNone) {
@@ -151,6 +154,18 @@ class Builder {
     heading_ = index;
     has_title_ |= title;
     if (level < kNumberedHeadingLevel) last_numbered_heading_ = 0;
+  }
+
+  // No sentence stands between line `i` and the next heading, as far as is looked.
+  bool LinksFollow(size_t i) const {
+    size_t next = page_lines_.below[i];
+    for (size_t steps = 0; next != kNoLine && steps < kLookAhead; ++steps) {
+      const std::string_view text = page_lines_.Content(next);
+      if (lines_[next].kind == LineKind::kHash) break;
+      if (EndsSentence(text) && !text.ends_with('?')) return false;
+      next = page_lines_.below[next];
+    }
+    return true;
   }
 
   // Nothing but what separates a header from its rows.
@@ -270,7 +285,7 @@ class Builder {
   size_t Plain(size_t i) {
     if (IsUnderlined(page_lines_, i)) {
       const uint8_t level = lines_[i + 1].kind == LineKind::kUnderline ? 1 : 2;
-      AddHeading(lines_[i].span, level, level == 1);
+      AddHeading(lines_[i].span, level, level == 1, i + 1);
       return i + 2;
     }
     const std::string_view text = Text(lines_[i]);
@@ -282,7 +297,7 @@ class Builder {
         span.begin += static_cast<uint32_t>(number.size);
         level = static_cast<uint8_t>(std::min<size_t>(kNumberedHeadingLevel + number.depth - 1, 6));
       }
-      AddHeading(span, level, level == kPlainHeadingLevel);
+      AddHeading(span, level, level == kPlainHeadingLevel, i);
       return i + 1;
     }
     graph::ByteSpan span = lines_[i].span;
@@ -363,8 +378,11 @@ class Builder {
     const std::string_view text = text_.substr(block->span.begin, block->span.size());
     if (block->kind == BlockKind::kListItem) lines_bullet_ = lines_[line].bullet;
     const bool near_end = line * 4 >= lines_.size() * 3 || lines_.size() - line <= 6;
-    const LeftOut reason =
-        left_out_section_ != LeftOut::kNone ? left_out_section_ : ReasonToLeaveOut(text, near_end);
+    // A line by itself has been looked at before, but not for what only the end of a page has.
+    const bool known =
+        block->kind == BlockKind::kParagraph && !near_end && block->span.end == lines_[line].span.end;
+    LeftOut reason = left_out_section_;
+    if (reason == LeftOut::kNone && !known) reason = ReasonToLeaveOut(text, near_end);
     if (reason != LeftOut::kNone) {
       block->kind = BlockKind::kLeftOut;
       block->reason = reason;
@@ -435,7 +453,7 @@ void LeaveOutKnown(const std::vector<LeftOutSpan>& spans, PageLines* lines) {
 
 }  // namespace
 
-Page LayOut(const Document& document) {
+Page LayOut(const Document& document, const Language& language) {
   Page page;
   std::vector<graph::ByteSpan> bold;
   std::vector<LeftOutSpan> left_out;
@@ -450,16 +468,18 @@ Page LayOut(const Document& document) {
     page.text = std::move(plain.text);
     page.marks = std::move(plain.marks);
     bold = std::move(plain.bold);
+    left_out = std::move(plain.left_out);
   } else {
     PlainCharacters plain = MakePlain(document.text);
     page.text = std::move(plain.text);
     page.marks = std::move(plain.marks);
+    JoinCutWords(language.lexicon(), &page);
   }
   PageLines lines(page.text);
   LeaveOutKnown(left_out, &lines);
   LeaveOutFurniture(&lines);
   FindHiddenTables(&lines);
-  FindHiddenLists(&lines);
+  FindHiddenLists(language.sections(), &lines);
   Builder(lines, bold, &page).Run();
   return page;
 }

@@ -7,12 +7,13 @@
 
 #include <string>
 
+#include "engine/compile/language/language.h"
 #include "engine/compile/layout/page.h"
 #include "engine/compile/read/document.h"
 
 namespace aitia::engine {
 
-Page LayOut(const Document& document);
+Page LayOut(const Document& document, const Language& language);
 
 // A line per block: number, kind, level, source bytes, heading/parent/lead, the term in brackets, the text.
 std::string DumpBlocks(const Page& page);

@@ -39,12 +39,12 @@ class Phrases {
   LeftOut Section(std::string_view lower) const { return Find(sections_, lower); }
   bool Contents(std::string_view lower) const { return contents_.contains(lower); }
   bool Button(std::string_view word) const { return buttons_.contains(word); }
-  LeftOut Start(std::string_view lower) const {
-    if (lower.empty()) return kNone;
-    for (const auto& [start, reason] : starts_[static_cast<unsigned char>(lower[0])]) {
-      if (lower.starts_with(start)) return reason;
-    }
-    return kNone;
+  LeftOut Start(std::string_view lower) const { return FindStart(starts_, lower); }
+  LeftOut SectionStart(std::string_view lower) const { return FindStart(section_starts_, lower); }
+  size_t BoxSigns(std::string_view lower) const {
+    return static_cast<size_t>(std::count_if(box_.begin(), box_.end(), [&](std::string_view sign) {
+      return lower.find(sign) != std::string_view::npos;
+    }));
   }
   // How many of the signs the text has; looks closer only where the first two letters of one stand.
   size_t BiographySigns(std::string_view lower) const {
@@ -61,6 +61,8 @@ class Phrases {
 
  private:
   using Reasons = graph::StringMap<LeftOut>;
+  // By their first byte.
+  using Starts = std::array<std::vector<std::pair<std::string_view, LeftOut>>, 256>;
 
   Phrases() {
     ForEachRow(EmbeddedTable("left_out"), [this](std::span<const std::string_view> cells) {
@@ -71,7 +73,10 @@ class Phrases {
         if (cells[0] == "section") sections_.emplace(phrase, reason);
         if (cells[0] == "contents") contents_.emplace(phrase, reason);
         if (cells[0] == "button") buttons_.emplace(phrase, reason);
-        if (cells[0] == "start") starts_[static_cast<unsigned char>(phrase[0])].emplace_back(phrase, reason);
+        const auto first = static_cast<unsigned char>(phrase[0]);
+        if (cells[0] == "start") starts_[first].emplace_back(phrase, reason);
+        if (cells[0] == "section_start") section_starts_[first].emplace_back(phrase, reason);
+        if (cells[0] == "box") box_.push_back(phrase);
         if (cells[0] == "biography" && phrase.size() >= 2) {
           biography_.push_back(phrase);
           sign_begins_.set(PairAt(phrase, 0));
@@ -89,9 +94,17 @@ class Phrases {
     return found == reasons.end() ? kNone : found->second;
   }
 
+  static LeftOut FindStart(const Starts& starts, std::string_view lower) {
+    if (lower.empty()) return kNone;
+    for (const auto& [start, reason] : starts[static_cast<unsigned char>(lower[0])]) {
+      if (lower.starts_with(start)) return reason;
+    }
+    return kNone;
+  }
+
   Reasons lines_, sections_, contents_, buttons_;
-  std::array<std::vector<std::pair<std::string_view, LeftOut>>, 256> starts_;
-  std::vector<std::string_view> biography_;
+  Starts starts_, section_starts_;
+  std::vector<std::string_view> biography_, box_;
   std::bitset<256 * 256> sign_begins_;
 };
 
@@ -100,6 +113,7 @@ constexpr size_t kLongestBiography = 800;  // longer ones are article text
 constexpr size_t kLongestStart = 240;
 constexpr size_t kLongestPhrase = 60;
 constexpr size_t kLongestDate = 80;
+constexpr size_t kLongestMenuEntry = 30;
 constexpr int kSignsOfCitation = 3;
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
@@ -134,6 +148,23 @@ bool Breadcrumb(std::string_view lower) {
   const std::string_view rest = graph::Trim(lower.substr(4));
   return rest.starts_with('>') || rest.starts_with('/') || rest.starts_with('|') ||
          rest.starts_with("\xC2\xBB") || rest.starts_with("\xE2\x80\xBA") || rest.starts_with("\xE2\x86\x92");
+}
+
+// "Causes | Diagnosis | Treatment", "Skin \xE2\x80\xBA Scalp \xE2\x80\xBA Lice": short parts with bars
+// between them.
+bool OnlyMenu(std::string_view line) {
+  constexpr std::array<std::string_view, 4> kBars = {" | ", " \xC2\xB7 ", " \xE2\x80\xBA ", " \xC2\xBB "};
+  for (std::string_view bar : kBars) {
+    size_t bars = 0, longest = 0, begin = 0;
+    for (size_t at = line.find(bar); at != std::string_view::npos; at = line.find(bar, begin)) {
+      ++bars;
+      longest = std::max(longest, at - begin);
+      begin = at + bar.size();
+    }
+    if (bars >= 2 && std::max(longest, line.size() - begin) <= kLongestMenuEntry && !line.ends_with('.'))
+      return true;
+  }
+  return false;
 }
 
 bool OnlyAddress(std::string_view lower) {
@@ -244,6 +275,13 @@ bool OnlyDate(std::string_view lower) {
   return number && (month || HasYear(lower) || lower.find("min") != std::string_view::npos);
 }
 
+// "Updated 3 June 2023 \xC2\xB7 Skin": begins with a date of the page.
+bool BeginsWithDate(std::string_view lower) {
+  constexpr std::array<std::string_view, 4> kWords = {"updated ", "published ", "posted ", "reviewed "};
+  return HasYear(lower) && std::any_of(kWords.begin(), kWords.end(),
+                                       [&](std::string_view word) { return lower.starts_with(word); });
+}
+
 // "Ann Lee, MD", "Dr. Jane Q. Doe, PhD, RN".
 bool OnlyCredentials(std::string_view line) {
   constexpr std::array<std::string_view, 22> kTitles = {
@@ -292,11 +330,13 @@ LeftOut ReasonToLeaveOut(std::string_view line, bool near_end) {
         reason != kNone) {
       return reason;
     }
-    if (ByLine(line) || OnlyCredentials(line) || (line.size() <= kLongestDate && OnlyDate(lower)))
+    if (ByLine(line) || OnlyCredentials(line) ||
+        (line.size() <= kLongestDate && (OnlyDate(lower) || BeginsWithDate(lower))))
       return kAuthor;
-    if (OnlyButtons(lower) || Breadcrumb(lower)) return kNavigation;
+    if (OnlyButtons(lower) || Breadcrumb(lower) || OnlyMenu(line)) return kNavigation;
     if (OnlyAddress(lower)) return kReferences;
     if (NumberedCaption(lower)) return kCaption;
+    if (phrases.BoxSigns(lower) >= 2) return kAdvertising;
   }
   if (line.size() <= kLongestCitation && IsCitation(line, lower)) return kReferences;
   if (near_end && phrases.BiographySigns(lower) >= 2) return kAuthor;
@@ -313,6 +353,11 @@ LeftOut SectionToLeaveOut(std::string_view heading) {
       lower.resize(open);
   }
   return Phrases::BuiltIn().Section(lower);
+}
+
+LeftOut LinksToLeaveOut(std::string_view heading) {
+  if (heading.size() > kLongestStart) return kNone;
+  return Phrases::BuiltIn().SectionStart(graph::LowerCase(heading.substr(0, kLongestPhrase)));
 }
 
 bool IsAboveContents(std::string_view line) {

@@ -35,6 +35,12 @@ enum class LeftOut : uint8_t {
 inline constexpr std::array<std::string_view, 9> kLeftOutNames = {
     "", "references", "author", "navigation", "advertising", "feedback", "code", "caption", "front-matter"};
 
+// Bytes of Page::text that are known to be no article text before there are blocks.
+struct LeftOutSpan {
+  graph::ByteSpan span;
+  LeftOut reason;
+};
+
 struct Block {
   BlockKind kind = BlockKind::kParagraph;
   uint8_t level = 0;

@@ -3,9 +3,13 @@
 // which is the first thing the title or a heading asks about.
 #include "engine/compile/relations/document_reader.h"
 
-#include "engine/compile/mentions/chunker.h"
+#include <algorithm>
+
 #include "engine/compile/relations/statement_reader.h"
 #include "engine/compile/relations/table_reader.h"
+#include "engine/compile/relations/text_observer.h"
+#include "engine/compile/relations/topic.h"
+#include "graph/base/hash.h"
 #include "graph/base/text.h"
 
 namespace aitia::engine {
@@ -13,6 +17,18 @@ namespace {
 
 using graph::Kind;
 using graph::Relation;
+
+constexpr int kMostRanks = 8;           // of headings
+constexpr size_t kLongestSection = 80;  // bytes of a heading that pages share
+constexpr uint32_t kLongestRunIn = 6;   // tokens of a heading in front of its text
+
+// What the list below a block is for, beside what it leaves open.
+enum class Lead : uint8_t {
+  kPlain,
+  kCondition,  // "Call a doctor if you have:": what the list names is no answer to the heading
+  kRisk,       // "You are at higher risk if you:"
+  kUnknown,    // "It is not clear whether the following cause acne:": nothing is said of the list
+};
 
 class Reader {
  public:
@@ -24,7 +40,9 @@ class Reader {
         statements_(document, page, text, language, observer),
         frames_(page.blocks.size()),
         items_(page.blocks.size()),
+        topics_(page.blocks.size()),
         names_resources_(page.blocks.size()),
+        leads_(page.blocks.size()),
         general_(page.blocks.size()) {}
 
   Extraction Read();
@@ -34,8 +52,14 @@ class Reader {
   void Body(size_t block);
   size_t Item(size_t block, size_t first);
   bool RoleItem(size_t block, size_t first);
-  void DashedTerm(size_t block, size_t sentence);
   void Order(size_t block);
+  size_t RunIn(size_t block, size_t first);
+  void Answer(size_t block, size_t first, size_t end);
+  void LeadingTerm(size_t block, size_t sentence);
+  void Ask(size_t block, const Mentions& named);
+  const Mentions& TopicAbove(size_t block) const;
+  void NoteLead(size_t block);
+  bool Repeats() const;
   bool IsNumbered(const Block& block) const;
   const std::vector<Frame>& FramesAbove(size_t block) const;
   std::vector<Asked> AskedAbove(size_t block) const;
@@ -51,10 +75,14 @@ class Reader {
   TableReader table_;
   std::vector<std::vector<Frame>> frames_;  // per block: what it leaves open
   std::vector<Mentions> items_;             // per block: the term that it explains
+  std::vector<Mentions> topics_;            // per block: what the sections under a heading are about
   std::vector<bool> names_resources_;       // per block: the list below is of addresses, not of things
+  std::vector<Lead> leads_;                 // per block
   std::vector<bool> general_;               // per block: an item that is a general noun
   std::vector<uint32_t> first_sentence_;
   Mentions page_topic_;
+  Mentions part_topic_;       // of a page with several: of the one in hand
+  bool repeats_ = false;      // sections come again: the page has several topics
   std::vector<Frame> asked_;  // what the last heading that asks left open
 };
 
@@ -84,6 +112,11 @@ bool NamesRole(const Mentions& terms, const CueTable& cues) {
   return !terms.empty();
 }
 
+// "Foods", "other medicines": a term that names no thing of its own.
+bool IsClassOfThings(const Words& words) {
+  return words.size() > 0 && words[words.size() - 1].In(kGenericNoun);
+}
+
 // Whether a heading's term can be an item of the question that an earlier section asked.
 bool FitsFrame(const Mentions& terms, const Frame& frame) {
   for (const Mention& term : terms) {
@@ -109,12 +142,42 @@ bool FitsFrame(const Mentions& terms, const Frame& frame) {
   return !terms.empty();
 }
 
+// Of a heading that asks for several things ("Diagnosis and treatment") the ones that the terms can answer.
+std::vector<Frame> FramesFor(const std::vector<Frame>& frames, const Mentions& terms) {
+  const bool mixed = std::any_of(frames.begin(), frames.end(), [&](const Frame& frame) {
+    return frame.relation != frames.front().relation;
+  });
+  if (!mixed) return frames;
+  std::vector<Frame> fitting;
+  for (const Frame& frame : frames) {
+    if (!FitsFrame(terms, frame)) continue;
+    if (!fitting.empty() && fitting.front().relation != frame.relation) return {};
+    fitting.push_back(frame);
+  }
+  return fitting;
+}
+
+// What the last sentence of a block says of the list below.
+Lead LeadOf(const Words& words) {
+  if (words.size() == 0) return Lead::kPlain;
+  Lead lead = Lead::kPlain;
+  bool denied = false;
+  for (uint32_t i = 0; i < words.size(); ++i) {
+    if (denied && words[i].In(kEstablishedWord)) return Lead::kUnknown;
+    if (words[i].Is("unknown") || words[i].Is("unclear") || words[i].Is("unproven")) return Lead::kUnknown;
+    denied |= words[i].In(kNegator);
+    if (words[i].Is("risk") || words[i].Is("likely") || words[i].Is("prone")) return Lead::kRisk;
+    if (words[i].Is("if") || words[i].Is("when") || words[i].Is("unless")) lead = Lead::kCondition;
+  }
+  return lead;
+}
+
 const std::vector<Frame>& Reader::FramesAbove(size_t block) const {
   static const std::vector<Frame> none;
   const Block& own = page_.blocks[block];
   int32_t above = own.kind == BlockKind::kListItem && own.lead >= 0 ? own.lead : own.heading;
   if (own.kind == BlockKind::kHeading) above = own.parent;
-  for (int steps = 0; above >= 0 && steps < 8; ++steps) {
+  for (int steps = 0; above >= 0 && steps < kMostRanks; ++steps) {
     const size_t index = static_cast<size_t>(above);
     const Block& next = page_.blocks[index];
     // The title's question is answered by numbered or listed items, not by every section.
@@ -128,9 +191,20 @@ const std::vector<Frame>& Reader::FramesAbove(size_t block) const {
     if (!frames_[index].empty() && (!title || answered)) {
       return frames_[index];
     }
+    const bool no_answer = leads_[index] == Lead::kCondition || leads_[index] == Lead::kUnknown;
+    if (steps == 0 && own.kind == BlockKind::kListItem && no_answer) return none;
     above = next.kind == BlockKind::kHeading ? next.parent : next.heading;
   }
   return none;
+}
+
+// What sentences may answer of what is open.
+std::vector<Asked> Asking(const std::vector<Frame>& frames) {
+  std::vector<Asked> asked;
+  for (const Frame& frame : frames) {
+    if (!frame.negated) asked.push_back({frame.relation, frame.filler_is_subject, frame.other});
+  }
+  return asked;
 }
 
 // What the section's heading asks; the explanation of an item is part of its section.
@@ -139,9 +213,7 @@ std::vector<Asked> Reader::AskedAbove(size_t block) const {
   int32_t above = page_.blocks[block].heading;
   for (int steps = 0; above >= 0 && steps < 4; ++steps) {
     const size_t index = static_cast<size_t>(above);
-    for (const Frame& frame : frames_[index]) {
-      if (!frame.negated) asked.push_back({frame.relation, frame.filler_is_subject, frame.other});
-    }
+    asked = Asking(frames_[index]);
     if (!asked.empty() || items_[index].empty()) break;
     above = page_.blocks[index].parent;
   }
@@ -172,16 +244,20 @@ void Reader::Heading(size_t block) {
   std::vector<Frame> above = FramesAbove(block);
   Mentions named;
   Mentions first_terms;
+  bool section = false, ends = false;
   for (size_t s = first; s < end; ++s) {
     statements_.Prepare(s, true);
     HeadingMeaning meaning = statements_.ReadHeading(text_.sentences[s].is_question);
+    section |= meaning.section;
+    ends |= meaning.ends;
     statements_.TakeStated(meaning);
     std::vector<Frame>& own = frames_[block];
     own.insert(own.end(), meaning.frames.begin(), meaning.frames.end());
     if (named.empty()) named = meaning.topic;
     if (s == first) first_terms = meaning.terms;
   }
-  if (first < end) names_resources_[block] = NamesResources(statements_.words());
+  if (first < end) NoteLead(block);
+  if (named.empty() && !section) named = TopicDrug(first_terms);
   if (page_topic_.empty() && !named.empty()) page_topic_ = named;
   if (page_.blocks[block].kind == BlockKind::kTitle) {
     // Only a title with one question hands it down: "5 causes of cramps".
@@ -196,7 +272,12 @@ void Reader::Heading(size_t block) {
     return;
   }
   const bool asks = !frames_[block].empty();
-  if (above.empty() && !asked_.empty() && first < end) {
+  if (section && !asks) {
+    asked_.clear();
+    context().SetTopic(TopicAbove(block));
+    return;
+  }
+  if (above.empty() && !asked_.empty() && first < end && !repeats_) {
     // Pages copied as text lose the ranks of their headings: a treatment below "Treatment" is one of its
     // items.
     bool fits = true;
@@ -207,15 +288,13 @@ void Reader::Heading(size_t block) {
   const bool item = !above.empty() && !first_terms.empty() && first < end &&
                     (!asks || (FitsFrame(first_terms, above.front()) && !text_.sentences[first].is_question));
   if (asks && !item) {
-    // The section is about what its heading asks about.
-    asked_ = frames_[block];
-    context().SetTopic(named.empty() ? page_topic_ : named);
+    Ask(block, named);
     return;
   }
   if (item && asks && NamesRole(first_terms, statements_.words().language().cues())) return;
   if (item) {
     statements_.Prepare(first, true);
-    statements_.Fill(above, first_terms);
+    statements_.Fill(FramesFor(above, first_terms), first_terms);
     items_[block] = first_terms;
     context().SetItem(first_terms);
     return;
@@ -223,6 +302,94 @@ void Reader::Heading(size_t block) {
   if (!named.empty() && above.empty()) {
     items_[block] = named;
     context().SetItem(named);
+    topics_[block] = named;
+    if (repeats_) {
+      part_topic_ = named;
+      asked_.clear();
+      context().SetTopic(named);
+    }
+  }
+}
+
+// The section is about what its heading asks about.
+void Reader::Ask(size_t block, const Mentions& named) {
+  asked_ = frames_[block];
+  context().SetTopic(named.empty() ? TopicAbove(block) : named);
+}
+
+// What a heading is about that does not say it itself.
+const Mentions& Reader::TopicAbove(size_t block) const {
+  int32_t above = page_.blocks[block].parent;
+  for (int steps = 0; above >= 0 && steps < kMostRanks; ++steps) {
+    const size_t index = static_cast<size_t>(above);
+    if (!topics_[index].empty()) return topics_[index];
+    above = page_.blocks[index].parent;
+  }
+  return part_topic_.empty() ? page_topic_ : part_topic_;
+}
+
+void Reader::NoteLead(size_t block) {
+  names_resources_[block] = NamesResources(statements_.words());
+  leads_[block] = LeadOf(statements_.words());
+  if (leads_[block] == Lead::kUnknown) frames_[block].clear();
+}
+
+// Whether a heading that asks comes more than once: "Symptoms" of one condition and then of the next.
+bool Reader::Repeats() const {
+  graph::StringMap<bool> seen;
+  for (const Block& block : page_.blocks) {
+    if (block.kind != BlockKind::kHeading || block.span.size() > kLongestSection) continue;
+    const std::string text = graph::LowerCase(graph::CollapseSpace(page_.Text(block)));
+    if (statements_.language().sections().Find(text) == nullptr) continue;
+    if (!seen.emplace(text, true).second) return true;
+  }
+  return false;
+}
+
+// "Causes. Dehydration is …", "**Symptoms:** fever, a cough", "Prevention: exercise": a heading in front of
+// its text. Returns the sentence behind it; `first` if the block begins with none.
+size_t Reader::RunIn(size_t block, size_t first) {
+  const Block& own = page_.blocks[block];
+  const bool has_term = own.term_end > own.span.begin;
+  const size_t end = EndOf(block);
+  const Sentence& sentence = text_.sentences[first];
+  const bool lonely = first + 1 == end && own.kind != BlockKind::kListItem;  // no list below it is its own
+  if (!has_term && (lonely || sentence.token_count > kLongestRunIn || sentence.is_question)) return first;
+  statements_.Prepare(first, true);
+  HeadingMeaning meaning = statements_.ReadHeading(false);
+  const std::vector<Frame>& above = FramesAbove(block);
+  // "Medications: penicillin" below "What triggers hives?" is a class of triggers.
+  const bool of_causes = !above.empty() && above.front().relation == Relation::kCauses &&
+                         above.front().filler_is_subject && !meaning.frames.empty() &&
+                         meaning.frames.front().relation == Relation::kTreats;
+  if (of_causes) return first;
+  if (!meaning.section) {
+    const bool role = has_term && !meaning.frames.empty() && meaning.stated.empty();
+    if (!role || !above.empty()) return first;
+  }
+  frames_[block] = std::move(meaning.frames);
+  // Below an item that is an illness, or whose side effects are named, the section is about that one.
+  const int32_t above_item = own.parent >= 0 ? own.parent : own.heading;
+  const Mentions* item = above_item >= 0 ? &items_[static_cast<size_t>(above_item)] : nullptr;
+  for (Frame& frame : frames_[block]) {
+    const bool effect = frame.relation == Relation::kCauses && !frame.filler_is_subject;
+    const bool of_item =
+        item != nullptr && !item->empty() && (effect || (*item)[0].kinds.Has(Kind::kCondition));
+    if (frame.other.empty())
+      frame.other = !meaning.topic.empty() ? meaning.topic : of_item ? *item : context().topic();
+  }
+  context().SetAsked(Asking(frames_[block]));
+  Answer(block, first + 1, end);
+  return first + 1;
+}
+
+// The lines of a block that lists what its run-in heading asks for.
+void Reader::Answer(size_t block, size_t first, size_t end) {
+  if (frames_[block].empty()) return;
+  for (size_t s = first; s < end; ++s) {
+    statements_.Prepare(s, text_.sentences[s].is_fragment);
+    const Mentions listed = statements_.ListedTerms();
+    statements_.Fill(FramesFor(frames_[block], listed), listed);
   }
 }
 
@@ -251,17 +418,22 @@ bool Reader::RoleItem(size_t block, size_t first) {
 // Returns the sentence with which its explanation begins.
 size_t Reader::Item(size_t block, size_t first) {
   const Block& own = page_.blocks[block];
-  const std::vector<Frame> frames = FramesAbove(block);
   const bool has_term = own.term_end > own.span.begin;
   const bool enclosed =
       own.parent >= 0 && page_.blocks[static_cast<size_t>(own.parent)].kind == BlockKind::kListItem;
   statements_.BeginBlock();
+  if (const size_t behind = RunIn(block, first); behind > first) return behind;
   statements_.Prepare(first, true);
-  if (has_term && (enclosed || frames.empty()) && RoleItem(block, first)) return first + 1;
-  const Mentions fillers = statements_.Fillers(has_term);
+  if (has_term && (enclosed || FramesAbove(block).empty()) && RoleItem(block, first)) return first + 1;
+  Mentions fillers = statements_.Fillers(has_term);
   // Steps below a heading that is an item itself ("Hydration") explain it; only terms are items of their own.
   const bool below_item =
       own.lead < 0 && own.heading >= 0 && !items_[static_cast<size_t>(own.heading)].empty();
+  std::vector<Frame> frames = FramesFor(FramesAbove(block), fillers);
+  if (!has_term && !text_.sentences[first].is_fragment) {
+    // Of a whole sentence the subject is the answer only if it can be one.
+    std::erase_if(frames, [&](const Frame& frame) { return !FitsFrame(fillers, frame); });
+  }
   if (frames.empty() && has_term && !asked_.empty() && FitsFrame(fillers, asked_.front())) {
     statements_.Fill(asked_, fillers);
   }
@@ -277,14 +449,33 @@ size_t Reader::Item(size_t block, size_t first) {
     frames_[block] = statements_.ReadHeading(false).frames;
     return first + 1;
   }
-  context().SetItem(fillers);
+  if (has_term && IsClassOfThings(statements_.words()) && first + 1 < EndOf(block)) {
+    // "Foods: shellfish, nuts": the members answer for their class.
+    statements_.Prepare(first + 1, text_.sentences[first + 1].is_fragment);
+    const Mentions members = statements_.ListedTerms();
+    if (members.size() > 1) statements_.Fill(frames, members);
+  }
+  context().SetItem(std::move(fillers));
   return has_term ? first + 1 : first;
 }
 
-// "Urinalysis – shows blood in the urine": a line below a question, with a dash for a bullet.
-void Reader::DashedTerm(size_t block, size_t sentence) {
+// "Urinalysis – shows blood in the urine": a line below a question that begins with what answers it.
+void Reader::LeadingTerm(size_t block, size_t sentence) {
   const std::vector<Frame>& above = FramesAbove(block);
   if (above.empty()) return;
+  const Block& own = page_.blocks[block];
+  const bool has_term = own.term_end > own.span.begin;
+  const bool short_sentence = sentence + 1 < EndOf(block) && text_.sentences[sentence].is_fragment &&
+                              text_.sentences[sentence].token_count <= kLongestRunIn;
+  if (has_term || short_sentence) {
+    // "Blood test: looks for antibodies", "Rest. Avoid what hurts."
+    statements_.Prepare(sentence, true);
+    Mentions terms = statements_.Fillers(has_term);
+    if (terms.empty() || !FitsFrame(terms, above.front())) return;
+    statements_.Fill(FramesFor(above, terms), terms);
+    context().SetItem(std::move(terms));
+    return;
+  }
   statements_.Prepare(sentence, text_.sentences[sentence].is_fragment);
   const std::vector<Chunk>& chunks = statements_.parts().chunks;
   if (chunks.size() <= 2 || chunks[1].kind != ChunkKind::kDash) return;
@@ -323,7 +514,10 @@ void Reader::Body(size_t block) {
     const int32_t explained = own.parent >= 0 ? own.parent : own.heading;
     context().SetItem(explained >= 0 ? items_[static_cast<size_t>(explained)] : Mentions());
   }
-  if (own.kind == BlockKind::kParagraph && own.parent < 0) DashedTerm(block, s);
+  if (own.kind == BlockKind::kParagraph) {
+    s = RunIn(block, s);
+    if (s == first && own.parent < 0) LeadingTerm(block, s);
+  }
   const bool explains = own.kind == BlockKind::kListItem && s > first;  // the term before it
   for (; s < end; ++s) {
     statements_.Prepare(s, text_.sentences[s].is_fragment);
@@ -332,13 +526,16 @@ void Reader::Body(size_t block) {
     std::vector<Frame> open = statements_.Read(s == first);
     if (s + 1 == end && !open.empty()) frames_[block] = std::move(open);
   }
-  names_resources_[block] = NamesResources(statements_.words());
+  NoteLead(block);
 }
 
 Extraction Reader::Read() {
   first_sentence_.assign(page_.blocks.size(), static_cast<uint32_t>(text_.sentences.size()));
   for (size_t s = text_.sentences.size(); s-- > 0;)
     first_sentence_[text_.sentences[s].block] = static_cast<uint32_t>(s);
+  repeats_ = Repeats();
+  page_topic_ = TopicOfTitle(document_, statements_.language());
+  context().SetTopic(page_topic_);
   for (size_t b = 0; b < page_.blocks.size(); ++b) {
     switch (page_.blocks[b].kind) {
       case BlockKind::kTitle:
@@ -370,40 +567,6 @@ Extraction Reader::Read() {
   statements_.Finish(&extraction);
   return extraction;
 }
-
-class TextObserver : public ReadingObserver {
- public:
-  TextObserver(bool parts, bool relations) : parts_(parts), relations_(relations) {}
-  void Sentence(const Words& words, const Parts& parts, graph::ByteSpan) override {
-    if (!parts_) return;
-    out_ += DescribeParts(words, parts);
-    out_ += '\n';
-  }
-  void Taken(const SaidRelation& candidate) override {
-    if (!relations_) return;
-    out_ += "  ";
-    out_ += candidate.subject.name + " " + std::string(graph::Name(candidate.relation)) + " " +
-            candidate.object.name;
-    if (candidate.negated) out_ += " denied";
-    if (candidate.certainty != graph::Certainty::kCertain)
-      out_ += " " + std::string(graph::Name(candidate.certainty));
-    out_ += " [" + candidate.cue + "]";
-    if (!candidate.dropped.empty()) out_ += " dropped: " + std::string(candidate.dropped);
-    out_ += '\n';
-  }
-  void Named(const StatedSynonym& synonym) override {
-    if (!relations_) return;
-    out_ += "  " + synonym.name + " = " + synonym.other + (synonym.abbreviation ? " (abbreviation)\n" : "\n");
-  }
-  void Unread(std::string_view) override {}
-  void Asks(const std::vector<Frame>&) override {}
-  std::string Text() && { return std::move(out_); }
-
- private:
-  bool parts_;
-  bool relations_;
-  std::string out_;
-};
 
 }  // namespace
 

@@ -22,6 +22,74 @@ Frame OpenFrame(Relation relation, Mentions other, std::string cue) {
   return frame;
 }
 
+// Its words in lower case from `first` on, without the mark at the end.
+std::string PlainHeading(const Words& words, uint32_t first) {
+  uint32_t end = words.size();
+  while (end > first && words[end - 1].tag == Tag::kPunctuation && !words[end - 1].Is(")")) --end;
+  std::string text;
+  for (uint32_t i = first; i < end; ++i) {
+    if (i > first && words[i].space_before) text += ' ';
+    text += words[i].lower;
+  }
+  return text;
+}
+
+// Behind articles, numbers and degree words: "common causes" of "The 5 Common Causes:".
+uint32_t FirstWord(const Words& words) {
+  uint32_t first = 0;
+  while (first < words.size() && (words[first].In(kDeterminerWord) || words[first].In(kDegreeWord) ||
+                                  words[first].In(kPossessive) || words[first].tag == Tag::kNumber)) {
+    ++first;
+  }
+  return first == words.size() ? 0 : first;
+}
+
+// "Self-care for a sprain", "Home remedies: what works": what stands in front is a heading of its own.
+std::string_view FrontOf(std::string_view heading) {
+  size_t end = heading.size();
+  for (std::string_view preposition : {" of ", " for ", " with ", " in ", " about ", ":"})
+    end = std::min(end, heading.find(preposition));
+  return heading.substr(0, end);
+}
+
+// What the table of sections knows of the heading goes before what its words say.
+void ApplySection(const Words& words, HeadingMeaning* meaning) {
+  const SectionTable& table = words.language().sections();
+  std::string heading = PlainHeading(words, 0);
+  const Section* section = table.Find(heading);
+  if (section == nullptr) {
+    heading = PlainHeading(words, FirstWord(words));
+    section = table.Find(heading);
+  }
+  const bool whole = section != nullptr;
+  if (!whole) section = table.Find(FrontOf(heading));
+  if (section == nullptr) return;
+  if (!whole && !meaning->frames.empty()) return;
+  meaning->section = true;
+  meaning->terms.clear();
+  meaning->stated.clear();
+  meaning->frames.clear();
+  if (whole) meaning->topic.clear();
+  meaning->ends = !section->relation.has_value();
+  if (meaning->ends) return;
+  Frame frame = OpenFrame(*section->relation, meaning->topic, heading);
+  frame.filler_is_subject = section->filler_is_subject;
+  frame.negated = section->denied;
+  frame.certainty = section->certainty;
+  meaning->frames.push_back(std::move(frame));
+}
+
+// "What is unlikely to be the reason", "Foods that do not help".
+void ApplyPolarity(const Parts& parts, const Clauses& clauses, std::vector<Frame>* frames) {
+  if (clauses.clauses.empty() || frames->empty()) return;
+  const VerbGroup& verb = parts.verbs[clauses.clauses.front().verb];
+  if (!verb.finite()) return;
+  for (Frame& frame : *frames) {
+    frame.negated |= verb.negated;
+    if (verb.rare) frame.certainty = graph::Certainty::kRare;
+  }
+}
+
 }  // namespace
 
 HeadingMeaning ReadHeading(const Words& words, const Parts& parts, const Clauses& clauses,
@@ -120,7 +188,9 @@ HeadingMeaning ReadHeading(const Words& words, const Parts& parts, const Clauses
     }
   }
   // A column's "Used to treat", "Treated with": both ends are open, the row's first cell is one of them.
-  if (meaning.frames.empty() && !parts.verbs.empty() && meaning.terms.empty()) {
+  const bool names = std::any_of(parts.chunks.begin(), parts.chunks.end(),
+                                 [](const Chunk& chunk) { return chunk.kind == ChunkKind::kNouns; });
+  if (meaning.frames.empty() && !parts.verbs.empty() && !names) {
     const VerbGroup& verb = parts.verbs.back();
     for (const Cue& cue : words.language().cues().Verb(verb.lemma, verb.particle)) {
       if (cue.complement != "-") continue;
@@ -131,6 +201,8 @@ HeadingMeaning ReadHeading(const Words& words, const Parts& parts, const Clauses
     }
   }
   if (question) meaning.terms.clear();
+  if (!why) ApplyPolarity(parts, clauses, &meaning.frames);
+  ApplySection(words, &meaning);
   return meaning;
 }
 

@@ -284,6 +284,30 @@ bool StatementReader::LacksSubject() const {
   return verb.reduced || (verb.finite() && (!verb.bare || verb.possible || apposed));
 }
 
+Mentions StatementReader::ListedTerms() {
+  Mentions listed;
+  SentenceReader reader = Reader();
+  for (const Clause& clause : clauses_.clauses) {
+    if (clause.imperative) {
+      const Mentions activity = reader.Activity(clause);
+      listed.insert(listed.end(), activity.begin(), activity.end());
+    } else if (parts_.verbs[clause.verb].finite() && clause.link == ClauseLink::kMain) {
+      return {};
+    }
+  }
+  if (!listed.empty()) return listed;
+  bool begins = true;
+  for (const Chunk& chunk : parts_.chunks) {
+    if (chunk.kind == ChunkKind::kNouns && begins) {
+      const Mentions terms = reader.TermsOf(chunk.index);
+      listed.insert(listed.end(), terms.begin(), terms.end());
+    }
+    begins = chunk.kind == ChunkKind::kSemicolon || chunk.kind == ChunkKind::kComma ||
+             chunk.kind == ChunkKind::kAdverb || (begins && chunk.kind != ChunkKind::kNouns);
+  }
+  return listed;
+}
+
 Mentions StatementReader::TermsAt(size_t chunk) {
   if (chunk >= parts_.chunks.size() || parts_.chunks[chunk].kind != ChunkKind::kNouns) return {};
   return Reader().TermsOf(parts_.chunks[chunk].index);

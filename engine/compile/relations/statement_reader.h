@@ -45,11 +45,14 @@ class StatementReader {
   bool IsOrder() const;
   // "shows fractures": a sentence about a term that stands before it.
   bool LacksSubject() const;
+  // What a line without a sentence lists: "X-ray; MRI scan", or the orders of "Eat slowly; avoid beans".
+  Mentions ListedTerms();
   // The terms of the noun list at a chunk; empty if there is none.
   Mentions TermsAt(size_t chunk);
 
   const Words& words() const { return words_; }
   const Parts& parts() const { return parts_; }
+  const Language& language() const { return words_.language(); }
   Discourse& context() { return context_; }
   // A new block: the sentences before leave nothing open.
   void BeginBlock();

@@ -14,6 +14,7 @@ struct ClassName {
 
 constexpr ClassName kClassNames[] = {
     {"degree", kDegreeWord},
+    {"established", kEstablishedWord},
     {"transparent", kTransparentNoun},
     {"kind", kKindNoun},
     {"negator", kNegator},

@@ -80,6 +80,7 @@ enum WordClass : uint64_t {
   kLightVerb = 1ull << 49,         // take, use, try: the object is the remedy
   kNoticeVerb = 1ull << 61,        // remember, note, leave: an order that is no remedy
   kCareVerb = 1ull << 59,          // prescribe, perform, undergo: what is done for patients
+  kEstablishedWord = 1ull << 63,   // known, proven: denied, nothing is said
 };
 
 // The names of the classes in the table, "degree" and so on.

@@ -243,7 +243,7 @@ TaggedText TagParts(const Page& page, TaggedText text, const Lexicon& lexicon) {
   return text;
 }
 
-std::string_view Name(Tag tag) {
+std::string_view NameOfTag(Tag tag) {
   constexpr std::array<std::string_view, 18> kNames = {
       "noun",   "proper-noun", "verb",       "gerund",      "past-participle", "adjective",
       "adverb", "pronoun",     "determiner", "preposition", "conjunction",     "subordinator",
@@ -266,7 +266,7 @@ std::string DumpTokens(const Page& page, const TaggedText& text, const Lexicon& 
         lemma = info.verb;
       }
       if (token.tag == Tag::kAdjective && info.adjective.valid()) lemma = info.adjective;
-      absl::StrAppend(&out, i, " ", source.begin, "-", source.end, " ", graph::ToAbsl(Name(token.tag)), " ",
+      absl::StrAppend(&out, i, " ", source.begin, "-", source.end, " ", graph::ToAbsl(NameOfTag(token.tag)), " ",
                       lemma.valid() ? graph::ToAbsl(lexicon.Text(lemma)) : "-", " ",
                       graph::Printable(page.Text(token.span)), "\n");
     }

@@ -24,7 +24,7 @@ namespace aitia::engine {
 // The same text with tags, and with is_fragment set where a sentence has no finite verb.
 TaggedText TagParts(const Page& page, TaggedText text, const Lexicon& lexicon);
 
-std::string_view Name(Tag tag);  // "noun", "past-participle"
+std::string_view NameOfTag(Tag tag);  // "noun", "past-participle"
 
 // A line per token: number, source bytes, tag, dictionary form ('-' if unknown), text. A blank line between
 // sentences.

@@ -4,13 +4,15 @@
 #include <string>
 #include <utility>
 
+#include "engine/compile/language/language.h"
 #include "engine/compile/layout/layout.h"
 
 namespace aitia::engine {
 
 // Kind, level, heading/parent/lead and text of each block; without the byte offsets.
 inline std::string Blocks(std::string text, Format format = Format::kText) {
-  const std::string dump = DumpBlocks(LayOut(Document{"a", "", format, std::move(text)}));
+  const std::string dump =
+      DumpBlocks(LayOut(Document{"a", "", format, std::move(text)}, Language::BuiltIn()));
   std::string out;
   for (size_t begin = 0; begin < dump.size();) {
     const size_t end = dump.find('\n', begin);

@@ -84,5 +84,26 @@ TEST(Furniture, LeavesOutDatesReviewersCaptionsAndAnswersToTheSite) {
             "11 left-out:feedback heading=0 max says: Snow helped me.\n");
 }
 
+TEST(Furniture, LeavesOutCaptionsBelowImages) {
+  EXPECT_EQ(Blocks("# Frostbite\n\n![A hand](h.jpg \"hand\")\n\n*A frozen hand in winter*\n\nThe skin turns "
+                   "*pale* and hard.\n",
+                   Format::kMarkdown),
+            "0 title 1 Frostbite\n"
+            "1 left-out:caption heading=0 A frozen hand in winter\n"
+            "2 paragraph heading=0 The skin turns pale and hard.\n");
+}
+
+TEST(Furniture, LeavesOutLinksBelowMoreAbout) {
+  EXPECT_EQ(Blocks("# Frostbite\n\nThe skin turns pale and feels hard.\n\n## More about frostbite\n\n- "
+                   "Winter hikes\n- Warm "
+                   "gloves\n",
+                   Format::kMarkdown),
+            "0 title 1 Frostbite\n"
+            "1 paragraph heading=0 The skin turns pale and feels hard.\n"
+            "2 left-out:navigation heading=0 More about frostbite\n"
+            "3 left-out:navigation heading=0 Winter hikes\n"
+            "4 left-out:navigation heading=0 Warm gloves\n");
+}
+
 }  // namespace
 }  // namespace aitia::engine

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "engine/compile/compiler.h"
+#include "engine/compile/language/language.h"
 #include "engine/compile/layout/html_tree.h"
 #include "engine/compile/layout/layout.h"
 #include "graph/base/text.h"
@@ -16,7 +17,7 @@ Document Html(std::string text) { return {"a", "", Format::kHtml, std::move(text
 
 // The page's blocks as `DumpBlocks` gives them, without numbers, byte offsets and references between blocks.
 std::string Blocks(const Document& document) {
-  const std::string dump = DumpBlocks(LayOut(document));
+  const std::string dump = DumpBlocks(LayOut(document, Language::BuiltIn()));
   std::string out;
   for (std::string_view line : graph::Split(dump, '\n')) {
     size_t words = 0;
@@ -188,7 +189,7 @@ TEST(Html, SpansAreTheSourceWithItsMarkup) {
   const Document document = Html(
       "<p>A &ldquo;sore <b>throat</b>&rdquo; can <a href='/x'>hurt</a>\n   "
       "badly&hellip;</p><p>Caf&eacute;&nbsp;air</p>");
-  const Page page = LayOut(document);
+  const Page page = LayOut(document, Language::BuiltIn());
   const auto source = [&](std::string_view words) {
     const auto at = static_cast<uint32_t>(page.text.find(words));
     const graph::ByteSpan span = page.SourceSpan({at, at + static_cast<uint32_t>(words.size())});
@@ -204,7 +205,7 @@ TEST(PlainCharacters, AreWhatAReaderSeesAndStillCiteTheText) {
   for (const Format format : {Format::kText, Format::kMarkdown}) {
     const Document document{"a", "", format,
                             "The in\xC2\xAD\x66\x65\x63tion\xE2\x80\x8B \xEF\xAC\x81lls\xC2\xA0the lung.\n"};
-    const Page page = LayOut(document);
+    const Page page = LayOut(document, Language::BuiltIn());
     EXPECT_EQ(page.text, "The infection fills the lung.\n");
     const auto at = static_cast<uint32_t>(page.text.find("infection fills"));
     const graph::ByteSpan span = page.SourceSpan({at, at + 15});
@@ -215,7 +216,7 @@ TEST(PlainCharacters, AreWhatAReaderSeesAndStillCiteTheText) {
 
 // Whatever the page: blocks in order, spans inside the source, sentences that are what their bytes say.
 void CheckPage(const Document& document) {
-  const Page page = LayOut(document);
+  const Page page = LayOut(document, Language::BuiltIn());
   uint32_t end = 0;
   for (const Block& block : page.blocks) {
     ASSERT_GE(block.span.begin, end) << document.text;
@@ -378,14 +379,17 @@ TEST(Html, TakesAnythingInLinearTime) {
                                      "<blockquote>"};
   for (std::string_view piece : pieces) {
     const std::string text = Repeated(piece, 100000);
-    const Page page = LayOut(Html(text));  // anything quadratic would not end before the test's time is up
+    // Anything quadratic would not end before the test's time is up.
+    const Page page = LayOut(Html(text), Language::BuiltIn());
     EXPECT_LE(page.text.size(), 100 * text.size()) << piece;  // nested items are indented
   }
 }
 
 TEST(Html, TakesFiftyMegabytesOnOneLine) {
   const std::string sentence = "A virus &amp; smoke cause <b>a cough</b> that lasts. ";
-  EXPECT_EQ(LayOut(Html("<p>" + Repeated(sentence, 50000000 / sentence.size()))).blocks.size(), 1u);
+  EXPECT_EQ(
+      LayOut(Html("<p>" + Repeated(sentence, 50000000 / sentence.size())), Language::BuiltIn()).blocks.size(),
+      1u);
 }
 
 TEST(Html, FindsAttributes) {

@@ -131,7 +131,7 @@ TEST(Layout, ReadsQuestionsAndAnswers) {
 TEST(Layout, OffsetsPointIntoTheSource) {
   const Document document{"a", "", Format::kMarkdown,
                           "A **sore** throat &amp; [fever](http://x.org) pass.\n"};
-  const Page page = LayOut(document);
+  const Page page = LayOut(document, Language::BuiltIn());
   EXPECT_EQ(page.text, "A sore throat & fever pass.\n");
   const auto source = [&](std::string_view words) {
     const auto at = static_cast<uint32_t>(page.text.find(words));
@@ -178,12 +178,12 @@ TEST(Layout, TakesAnythingInLinearTime) {
     nested.append(static_cast<size_t>(depth), ' ').append("- item\n");
   const std::string repeated[] = {"[", "](", "*a ", "**", "_",      "<a ",   "&",     "`",    "> ",
                                   "|", "- ", "#",   "(",  "1. x\n", "a\n\n", "Q: \n", "```\n"};
-  EXPECT_EQ(LayOut(Document{"a", "", Format::kMarkdown, nested}).blocks.size(), 5000u);
+  EXPECT_EQ(LayOut(Document{"a", "", Format::kMarkdown, nested}, Language::BuiltIn()).blocks.size(), 5000u);
   for (const std::string& piece : repeated) {
     std::string text;
     while (text.size() < 300000) text += piece;
-    LayOut(Document{"a", "", Format::kMarkdown, text});
-    LayOut(Document{"a", "", Format::kText, text});
+    LayOut(Document{"a", "", Format::kMarkdown, text}, Language::BuiltIn());
+    LayOut(Document{"a", "", Format::kText, text}, Language::BuiltIn());
   }
 }
 

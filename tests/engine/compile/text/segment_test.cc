@@ -157,7 +157,7 @@ TEST(Segment, SpansHoldForMutatedPages) {
     }
     for (const Format format : {Format::kText, Format::kMarkdown}) {
       const Document document{"a", "", format, text};
-      const Page page = LayOut(document);
+      const Page page = LayOut(document, Language::BuiltIn());
       CheckSpans(page, TagParts(page, Segment(page, kLexicon), kLexicon));
       // Without markup page and source are the same bytes; with it every mark points into the source.
       if (page.marks.empty()) {

@@ -1,0 +1,16 @@
+// What a page is about, by its title.
+#pragma once
+
+#include "engine/compile/read/document.h"
+#include "engine/compile/relations/said_relation.h"
+
+namespace aitia::engine {
+
+// By the title that came with the document, which is no part of its text; empty without one, or where it
+// names neither an illness nor a drug.
+Mentions TopicOfTitle(const Document& document, const Language& language);
+
+// The drug that the terms of a heading name: a page about one has it for its topic. Empty for other terms.
+Mentions TopicDrug(const Mentions& terms);
+
+}  // namespace aitia::engine
