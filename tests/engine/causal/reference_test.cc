@@ -93,14 +93,15 @@ class SlowRanking {
   }
 
   double LinkStrength(const std::vector<RelationshipId>& relationships) const {
-    // The surest reading of each sentence.
-    std::map<std::pair<std::string, uint32_t>, graph::Certainty> said;
+    // The surest reading of each sentence, however often its document has it.
+    std::map<std::pair<std::string, std::string>, graph::Certainty> said;
     std::optional<double> frequency;
     for (const RelationshipId r : relationships) {
       for (size_t i = 0; i < graph_.EvidenceCount(r); ++i) {
         const graph::EvidenceView view = graph_.EvidenceAt(r, i);
         auto& certainty =
-            said.try_emplace({std::string(view.document), view.span.begin}, view.certainty).first->second;
+            said.try_emplace({std::string(view.document), std::string(view.sentence)}, view.certainty)
+                .first->second;
         certainty = std::max(certainty, view.certainty);
         if (const auto share = StatedFrequency(view.frequency))
           frequency = std::max(frequency.value_or(0), *share);
@@ -206,7 +207,7 @@ std::string RandomGraph(std::mt19937& random) {
     for (unsigned j = 0; j < sentences; ++j) {
       const size_t start = size_t{100} * j + size_t{10} * number(7);  // a relationship cites a sentence once
       absl::StrAppend(&text, j > 0 ? ", " : "", "{document: 'd", number(3), "', start: ", start,
-                      ", end: ", start + 5, ", sentence: 's', certainty: '",
+                      ", end: ", start + 5, ", sentence: 's", number(4), "', certainty: '",
                       std::string(kCertainties[number(3)]), "', frequency: '",
                       std::string(kFrequencies[number(5)]), "'}");
     }
