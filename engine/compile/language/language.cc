@@ -21,7 +21,7 @@ std::unique_ptr<const Language> Language::Make(Tables tables) {
 
 Language::Language()
     : cue_texts_{EmbeddedTable("cues_verbs"), EmbeddedTable("cues_nouns"), EmbeddedTable("cues_adjectives"),
-                 EmbeddedTable("phrases")},
+                 EmbeddedTable("cues_claims"), EmbeddedTable("phrases")},
       word_class_text_(EmbeddedTable("word_classes")),
       lexicon_(ImageBytes()),
       cues_(cue_texts_, lexicon_),
@@ -30,7 +30,8 @@ Language::Language()
 
 Language::Language(Tables tables)
     : tables_(std::move(tables)),
-      cue_texts_{tables_.verbs, tables_.nouns, tables_.adjectives, tables_.phrases},
+      cue_texts_{tables_.verbs, tables_.nouns, tables_.adjectives, EmbeddedTable("cues_claims"),
+                 tables_.phrases},
       word_class_text_(tables_.word_classes),
       lexicon_(tables_.lexicon_image.data()),
       cues_(cue_texts_, lexicon_),

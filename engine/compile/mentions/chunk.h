@@ -58,6 +58,7 @@ struct VerbGroup {
   bool negated = false;
   bool possible = false;
   bool rare = false;
+  bool undecided = false;       // "may or may not"
   bool auxiliary_only = false;  // "does" in a question
   bool bare = false;    // base form without a subject's agreement: an imperative where it begins a clause
   bool helped = false;  // "helps …", "is used to …": reached through a control verb

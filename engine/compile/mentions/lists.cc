@@ -66,6 +66,12 @@ bool ListJoiner::FiniteVerbAt(size_t c) const {
          (KindAt(c) == ChunkKind::kPreposition && KindAt(c + 1) == ChunkKind::kNouns)) {
     c += KindAt(c) == ChunkKind::kAdverb ? 1 : 2;
   }
+  // "and some drugs, such as lithium, make it worse"
+  const size_t examples = KindAt(c) == ChunkKind::kComma ? c + 1 : c;
+  if (KindAt(examples) == ChunkKind::kExamples && KindAt(examples + 1) == ChunkKind::kNouns) {
+    c = examples + 2;
+    if (KindAt(c) == ChunkKind::kComma) ++c;
+  }
   if (KindAt(c) != ChunkKind::kVerb || c >= parts_.chunks.size()) return false;
   return parts_.verbs[parts_.chunks[c].index].finite();
 }
@@ -156,6 +162,10 @@ size_t ListJoiner::ListEnd(size_t c, bool verb_seen) const {
     if (KindAt(item) != ChunkKind::kNouns) break;
     if (verb_seen && FiniteVerbAt(item + 1)) break;
     if (verb_seen && KindAt(item + 1) == ChunkKind::kRelative && !conjunction) break;
+    if (verb_seen && comma && conjunction && KindAt(item + 1) == ChunkKind::kComma &&
+        KindAt(item + 2) == ChunkKind::kRelative) {
+      break;  // "A, which causes B, and C, which …"
+    }
     const NounGroup& group = FirstGroup(item);
     if (group.pronoun && !group.other && !words_[group.head].Is("others")) break;
     if (comma && !conjunction && !semicolon && !fragment_) {

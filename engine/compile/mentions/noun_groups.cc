@@ -113,8 +113,11 @@ uint32_t NounGroupParser::ParseCore(uint32_t i, NounGroup* group, TokenRange* fi
     }
     if (IsNounLike(j)) {
       // "gives people hives": persons in the plural modify nothing.
-      if (have_noun && words_[last_noun].In(kPersonNoun) && words_[last_noun].lower != words_.Noun(last_noun))
+      const bool possessed = have_noun && (words_[j - 1].Is("'s") || words_[j - 1].Is("'"));
+      if (have_noun && !possessed && words_[last_noun].In(kPersonNoun) &&
+          words_[last_noun].lower != words_.Noun(last_noun)) {
         break;
+      }
       if (have_noun && words_[last_noun].Is("people")) break;
       // "… and haloperidol Muscle relaxants Sedatives": the lines of a list, run together.
       if (have_noun && word.capitalised && !word.all_capitals && !words_[last_noun].capitalised &&

@@ -45,6 +45,7 @@ class Repairer {
   bool FiniteAfterNouns() const;
   bool JoinedBefore(uint32_t i) const;
   bool OnlyRelativeBefore(uint32_t i) const;
+  bool BeginsClause(uint32_t i) const;
   bool MustBeNoun(uint32_t i) const;
   bool MustBeGerund(uint32_t i) const;
   bool OnlySaysWhen(uint32_t i) const;
@@ -144,6 +145,22 @@ bool Repairer::OnlyRelativeBefore(uint32_t i) const {
   return false;
 }
 
+// Between ", and" or "because" and `i` stand only nouns, and no finite verb follows in what begins there.
+bool Repairer::BeginsClause(uint32_t i) const {
+  uint32_t k = i;
+  while (k > 0 && (IsNoun(k - 1) || IsDeterminer(k - 1) || W(k - 1).tag == Tag::kAdjective ||
+                   W(k - 1).tag == Tag::kGerund)) {
+    --k;
+  }
+  if (k < 1) return false;
+  const bool subordinates = W(k - 1).Is("because") || W(k - 1).tag == Tag::kSubordinator;
+  if (!subordinates && !(k >= 2 && W(k - 1).tag == Tag::kConjunction && W(k - 2).Is(","))) return false;
+  for (uint32_t f = i + 1; f < words_.size() && !W(f).Is(",") && !W(f).Is(";"); ++f) {
+    if (IsFinite(f)) return false;
+  }
+  return true;
+}
+
 // The nouns before `i` are in the plural or joined by "and".
 bool Repairer::JoinedBefore(uint32_t i) const {
   if (W(i - 1).lower != words_.Noun(i - 1)) return true;
@@ -216,7 +233,8 @@ bool Repairer::MustBeVerb(uint32_t i) const {
       IsDeterminer(i + 1) || (At(i + 1) && (W(i + 1).Is("many") || W(i + 1).Is("several") ||
                                             W(i + 1).Is("plenty") || W(i + 1).Is("lots")));
   if (determined && !determined_before &&
-      !(W(i + 1).Is("the") && W(i).tag == Tag::kProperNoun && !IsCueVerb(i)) && word.tag != Tag::kGerund) {
+      !(W(i + 1).Is("the") && W(i).tag == Tag::kProperNoun && !IsCueVerb(i)) && word.tag != Tag::kGerund &&
+      !word.lower.ends_with("ing")) {
     if (EndsInS(i) || first || IsCueVerb(i)) return !(first && EndsInS(i));
     return !has_finite_;
   }
@@ -240,6 +258,20 @@ bool Repairer::MustBeVerb(uint32_t i) const {
       (BeginsNouns(i + 1) || W(i + 1).tag == Tag::kPreposition)) {
     return true;
   }
+  // "can, if untreated, lead to …": the verb of the modal before the aside.
+  if (i >= 4 && W(i - 1).Is(",") && IsBase(i) && IsCueVerb(i) &&
+      (BeginsNouns(i + 1) || ComplementFollows(i))) {
+    uint32_t k = i - 1;
+    while (k > 1 && !W(k - 1).Is(",")) --k;
+    if (k > 1 && W(k - 2).tag == Tag::kModal) return true;
+  }
+  // "the former causes weight loss"
+  if (!first && (W(before).Is("former") || W(before).Is("latter")) && IsCueVerb(i) &&
+      (EndsInS(i) || W(before).Is("latter")) && before > 0 && W(before - 1).Is("the")) {
+    return true;
+  }
+  // ", and wheezing results from swollen airways": the conjunction behind a comma begins a clause.
+  if (!first && IsNoun(before) && EndsInS(i) && ComplementFollows(i) && BeginsClause(i)) return true;
   // "Acute and chronic bronchitis cause coughing."
   if (!first && IsBase(i) && IsCueVerb(i) && IsNoun(before) && BeginsNouns(i + 1) && !IsDeterminer(i + 1) &&
       W(words_.size() - 1).Is(".") && !FiniteInClause(i) && JoinedBefore(i)) {

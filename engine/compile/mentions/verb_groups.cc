@@ -37,6 +37,8 @@ class VerbReader {
     verb_.copula = false;
     verb_.auxiliary_only = false;
   }
+  // The number of words of the fixed adverb at `j` ("at first", "in turn"); 0 if there is none.
+  uint32_t FixedAdverb(uint32_t j) const;
   // The same without noting anything.
   uint32_t PeekPastAdverbs(uint32_t j);
   uint32_t Particle(uint32_t j);
@@ -46,6 +48,17 @@ class VerbReader {
   const Words& words_;
   VerbGroup& verb_;
 };
+
+uint32_t VerbReader::FixedAdverb(uint32_t j) const {
+  for (const Phrase& phrase : words_.language().cues().PhrasesFrom(words_[j].lower)) {
+    if (phrase.kind != PhraseKind::kAdverb || phrase.canonical != "adverb") continue;
+    uint32_t length = 0;
+    while (length < phrase.words.size() && At(j + length) && words_[j + length].Is(phrase.words[length]))
+      ++length;
+    if (length == phrase.words.size()) return length;
+  }
+  return 0;
+}
 
 uint32_t VerbReader::SkipAdverbs(uint32_t j) {
   while (At(j)) {
@@ -67,6 +80,11 @@ uint32_t VerbReader::SkipAdverbs(uint32_t j) {
          words_[j + 1].Is("less"));
     if (comparing) {
       ++j;
+      continue;
+    }
+    const uint32_t fixed = FixedAdverb(j);
+    if (fixed > 0 && At(j + fixed) && IsVerbTag(words_[j + fixed].tag)) {
+      j += fixed;  // "do not *at first* develop"
       continue;
     }
     if (word.tag != Tag::kAdverb &&
@@ -157,6 +175,10 @@ uint32_t VerbReader::Read(uint32_t i, BehindBe behind_be) {
       verb_.auxiliary_only = true;
       end = ++j;
       any = true;
+      if (At(j + 2) && words_[j].Is("or") && words_[j + 1].tag == Tag::kModal && words_[j + 2].Is("not")) {
+        verb_.undecided = true;  // "may or may not"
+        end = j += 3;
+      }
       continue;
     }
     if (be_form) {
@@ -202,7 +224,10 @@ uint32_t VerbReader::Read(uint32_t i, BehindBe behind_be) {
         end = Particle(++j);
         const uint32_t next = Chain(end);
         if (next != 0) {
-          if (word.In(kPossibleWord)) verb_.possible = true;  // "is thought to"
+          // "is thought to", "has been claimed to"
+          const Claim* claim = words_.language().cues().ClaimOf(words_.Verb(verb_.main));
+          const bool held = claim != nullptr && claim->affirmed == ClaimStatus::kPossible;
+          if (word.In(kPossibleWord) || held) verb_.possible = true;
           verb_.helped = true;
           verb_.passive = false;
           verb_.particle = {};

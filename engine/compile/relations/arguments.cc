@@ -76,7 +76,8 @@ bool SentenceReader::LooksBack(const NounGroup& group) const {
   if (group.pronoun || group.generic || group.demonstrative) return true;
   const Word& head = words_[group.head];
   if (head.In(kQuantifier) && group.whole.end == group.whole.first + 1) return true;  // "most"
-  if (head.Is("cases") || head.Is("way") || IsEpisodeOfTopic(group)) return true;
+  if (head.Is("cases") || head.Is("way") || head.Is("former") || head.Is("latter")) return true;
+  if (IsEpisodeOfTopic(group) || words_[group.pieces[group.piece_count - 1].end - 1].In(kUnit)) return true;
   return group.gerund && group.piece_count > 1 && words_[group.pieces[1].first].tag == Tag::kPronoun;
 }
 
@@ -115,6 +116,14 @@ Mentions SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, 
   if (group.pronoun) {
     if (!resolve || group.negative) return {};
     const Word& word = words_[group.head];
+    const bool behind_nothing =
+        (word.Is("most") || word.Is("many") || word.Is("some")) && group.head + 1 < words_.size() &&
+        (words_[group.head + 1].In(kBeForm) || words_[group.head + 1].tag == Tag::kModal);
+    if (word.In(kQuantifier) && behind_nothing) {
+      // "Most are caused by bacteria": of what is being spoken of.
+      Mentions meant = context_.Antecedent(true);
+      return meant.empty() || meant[0].kinds.Any(kIll) ? meant : Mentions{};
+    }
     if (!word.In(kAnaphor) || word.Is("he") || word.Is("she") || word.Is("him")) return {};
     const bool plural = word.Is("they") || word.Is("these") || word.Is("those") || word.Is("them");
     if (!result_.condition.empty() && group.head >= condition_end_ && wanted.empty() &&
@@ -130,16 +139,31 @@ Mentions SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, 
       return !terms.empty() && (wanted.empty() || terms[0].kinds.Any(wanted) ||
                                 (terms[0].quantity && wanted.Has(Kind::kSubstance)));
     };
+    const auto agrees = [&](const Mentions& terms) {
+      return fits(terms) && (terms.size() > 1 || terms[0].plural) == plural;
+    };
     const bool behind_verb = group.head > 0 && words_[group.head - 1].tag == Tag::kVerb;
-    if (!wanted.empty() && behind_verb && fits(object_said_)) return object_said_;
-    if (fits(said_) && (word.Is("it") || word.Is("they") || word.Is("them") || word.Is("itself")))
-      return said_;
+    if (behind_verb && (wanted.empty() ? agrees(object_said_) : fits(object_said_))) return object_said_;
+    const bool personal = word.Is("it") || word.Is("they") || word.Is("them") || word.Is("itself");
+    if (agrees(said_) && personal) return said_;
+    if (fits(said_) && personal && context_.Antecedent(plural).empty()) return said_;
     if (!wanted.empty() && fits(object_said_)) return object_said_;
     Mentions antecedent = context_.Antecedent(plural);
     if (!wanted.empty() && !fits(antecedent)) antecedent = context_.AntecedentOfKind(wanted);
     return antecedent;
   }
   const Word& head = words_[group.head];
+  const uint32_t last_word = group.pieces[group.piece_count - 1].end - 1;
+  if (resolve && words_[last_word].In(kUnit) && last_word > group.whole.first &&
+      words_[last_word - 1].tag == Tag::kNumber) {
+    // "more than 4,000 mg can cause …": of the drug before
+    return context_.AntecedentOfKind({Kind::kDrug, Kind::kSubstance});
+  }
+  if (resolve && group.definite && (head.Is("former") || head.Is("latter"))) {
+    const Mentions& two = said_.size() > 1 ? said_ : context_.subject();
+    if (two.size() != 2) return {};
+    return {head.Is("former") ? two.front() : two.back()};
+  }
   Name name = NameOf(words_, group);
   if (group.generic && !group.gerund) {
     if (!resolve) return {};
@@ -158,6 +182,14 @@ Mentions SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, 
     }
     if (meant.empty()) return group.demonstrative ? context_.Antecedent(group.plural) : Mentions{};
     return context_.AntecedentOfKind(meant);
+  }
+  const bool shows = words_.Noun(group.head) == "symptom" || words_.Noun(group.head) == "sign";
+  if (shows && group.piece_count == 1 && group.head > group.pieces[0].first) {
+    // "makes asthma symptoms worse" is said of asthma.
+    const TokenRange modifier{group.pieces[0].first, group.head};
+    const Nature nature = NatureOf(words_, modifier, modifier.end - 1);
+    if (nature.kinds.Has(Kind::kCondition))
+      return {MakeTerm(NameOfRange(words_, modifier, false), nature.kinds)};
   }
   if (name.text.empty()) return {};
   if (resolve && IsEpisodeOfTopic(group)) {
@@ -261,6 +293,15 @@ Mentions SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, 
       }
     }
   }
+  if (group.gerund && group.piece_count > 1 && words_.Verb(group.head) == "have") {
+    // "having diabetes" is diabetes.
+    const TokenRange last = group.pieces[group.piece_count - 1];
+    Nature nature = NatureOf(words_, last, last.end - 1);
+    Mention had = MakeTerm(NameOfRange(words_, {group.pieces[1].first, last.end}, false), nature.kinds);
+    had.senses = nature.senses;
+    if (had.name.empty()) return {};
+    return {std::move(had)};
+  }
   if (group.gerund && group.piece_count > 1) {
     for (const Cue& cue : words_.VerbCues(group.head)) {
       const bool remedy = cue.relation == graph::Relation::kTreats ||
@@ -285,6 +326,7 @@ Mentions SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, 
       break;
     }
   }
+  if (group.gerund && group.piece_count == 1 && words_.Verb(group.head) == "have") return {};
   if (group.gerund) {
     term.kinds = KindSet();
     term.senses = kActivity;
@@ -292,6 +334,8 @@ Mentions SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, 
       term.kinds = name.nature.kinds;
   }
   bool state = false;
+  bool normal = false;   // "normal bone development"
+  bool changed = false;  // "poor vision", "increased appetite"
   bool measured = head.In(kQuantityNoun);
   bool blood = false;
   for (int p = 0; p < group.piece_count; ++p) {
@@ -302,6 +346,9 @@ Mentions SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, 
       if (i >= group.head || group.gerund) continue;
       state |= word.In(kStateAdjective) || (word.tag == Tag::kPastParticiple && !word.Is("affected"));
       if (word.In(kHighWord) || word.In(kLowWord)) measured = false;
+      normal |= word.tag == Tag::kAdjective && word.In(kFunctionNoun);
+      changed |= word.In(kHighWord) || word.In(kLowWord) || word.In(kStateAdjective) ||
+                 word.tag == Tag::kPastParticiple;
       blood |= word.Is("blood");
     }
   }
@@ -309,11 +356,17 @@ Mentions SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, 
       head.Is("pressure") || head.Is("sugar") || head.Is("count") || head.Is("level") || head.Is("levels");
   const Word& lead = words_[group.pieces[0].first];
   const bool result = term.kinds.Has(Kind::kTest) && group.head == group.pieces[0].first + 1;
-  if ((lead.In(kLowWord) || lead.In(kHighWord)) && (term.kinds.Has(Kind::kSubstance) || result) &&
-      group.head > group.pieces[0].first && !term.kinds.Any(kIll)) {
+  if ((lead.In(kLowWord) || lead.In(kHighWord)) &&
+      (term.kinds.Any({Kind::kSubstance, Kind::kAnatomy}) || result) && group.head > group.pieces[0].first &&
+      !term.kinds.Any(kIll)) {
     term.kinds = {Kind::kCondition};  // "low magnesium", "high uric acid", "a raised ESR"
   }
   term.quantity = measured && (blood || !of_blood);
+  if (!group.gerund && head.In(kFunctionNoun)) {
+    term.function = !changed && !term.kinds.Any(kIll);
+    if (changed && !term.kinds.Any(kIll)) term.kinds = kIll;
+  }
+  if (normal && head.In(kFunctionNoun)) return {};
   // "swollen ankles", "brittle bones": a part of the body in a state is something felt or found.
   const bool body_only = term.kinds.Has(Kind::kAnatomy) && !term.kinds.Any(kIll);
   if (state && body_only) term.kinds = kIll;
@@ -391,6 +444,15 @@ Mentions SentenceReader::Expand(int32_t index, bool resolve, KindSet wanted) {
         return called;
       }
     }
+    const int own = chunk_of_list_[static_cast<size_t>(index)];
+    if (group.generic && resolve && g + 1 == list.count && own >= 0 &&
+        KindAt(own + 1) == ChunkKind::kPreposition && ChunkAt(own + 1).text == "of" &&
+        KindAt(own + 2) == ChunkKind::kNouns &&
+        (words_.Noun(group.head) == "symptom" || words_.Noun(group.head) == "sign")) {
+      const Mentions of = Expand(static_cast<int32_t>(ChunkAt(own + 2).index), true, kIll);
+      terms.insert(terms.end(), of.begin(), of.end());
+      continue;
+    }
     if (group.generic && list.count > 1 && !group.definite && !group.demonstrative && resolve) {
       // "genes, hormones or illness": among named things it is one itself.
       Name name = NameOf(words_, group);
@@ -404,6 +466,14 @@ Mentions SentenceReader::Expand(int32_t index, bool resolve, KindSet wanted) {
     AppendGroup(group, list.examples >= 0, resolve, wanted, &terms);
     for (size_t i = before; group.pronoun && i < terms.size(); ++i) {
       if (terms[i].via == Via::kText) terms[i].via = Via::kPronoun;
+    }
+    if (g == 0 && group.gerund && own > 0 && KindAt(own - 1) == ChunkKind::kAdverb &&
+        words_[ChunkAt(own - 1).tokens.first].Is("not")) {
+      for (size_t t = before; t < terms.size(); ++t) {  // "not drinking enough" is a thing of its own
+        terms[t].name = "not " + terms[t].name;
+        terms[t].surface = terms[t].name;
+        terms[t].remedied.clear();
+      }
     }
     if (g + 1 == list.count && terms.size() == before + 1 && !group.pronoun && !group.generic) {
       const std::string state = StateThatFollows(index);
@@ -663,6 +733,12 @@ Mentions SentenceReader::Nominal(const Clause& clause) {
     }
     return terms;
   }
+  if (verb.negated && verb.passive && clause.subject != kNothing) {
+    // "if an abscess is not drained": the abscess that nothing is done about.
+    for (const Cue& cue : cues_.Verb(verb.lemma)) {
+      if (cue.relation == graph::Relation::kTreats && cue.complement == "-") return Expand(clause.subject);
+    }
+  }
   if (verb.negated) return {};
   if (state && clause.adjective != kNothing) {
     // "if you are dehydrated", "when muscles become tired"; several adjectives in a row each count.
@@ -670,7 +746,7 @@ Mentions SentenceReader::Nominal(const Clause& clause) {
          c < ChunkCount() && c < static_cast<int>(clause.end_chunk); ++c) {
       if (KindAt(c) != ChunkKind::kAdjective) continue;
       Mention term = NominalOf(clause.subject, ChunkAt(c).tokens.first);
-      if (!term.name.empty()) terms.push_back(std::move(term));
+      if (!term.name.empty() && (term.kinds.Any(kIll) || term.bodily)) terms.push_back(std::move(term));
     }
     return terms;
   }

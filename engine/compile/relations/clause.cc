@@ -9,6 +9,8 @@
 namespace aitia::engine {
 namespace {
 
+constexpr int kLongestAside = 12;  // chunks
+
 class Analyser {
  public:
   Analyser(const Words& words, const Parts& parts, Clauses* out) : words_(words), parts_(parts), out_(*out) {}
@@ -41,6 +43,16 @@ class Analyser {
   void PurposeClauses();
   void Clefts();
   void SharedObjects();
+  bool HasComplement(const Clause& clause, std::string_view preposition) const {
+    for (uint32_t k = 0; k < clause.complement_count; ++k) {
+      if (out_.complements[clause.first_complement + k].preposition == preposition) return true;
+    }
+    return false;
+  }
+  int32_t WaitingBefore(int comma) const;
+  bool Inverted(int before, Clause* clause) const;
+  bool HeldWithoutThat(int nouns) const;
+  int AsideEnd(int comma) const;
 
   const Words& words_;
   const Parts& parts_;
@@ -156,11 +168,48 @@ int Analyser::Climb(int c) const {
       case ChunkKind::kExamples:
         --c;
         break;
+      case ChunkKind::kSubordinator:
+        // "drinking *while pregnant* raises …"
+        if (At(c - 1) != ChunkKind::kNouns || At(c + 1) != ChunkKind::kAdjective) return kNothing;
+        --c;
+        break;
       default:
         return kNothing;
     }
   }
   return kNothing;
+}
+
+// The clause whose auxiliary or copula waits before the aside that ends with the comma at `comma`: "are, as
+// they say, caused by …", "can, if untreated, lead to …"; kNothing if there is none.
+int32_t Analyser::WaitingBefore(int comma) const {
+  if (At(comma) != ChunkKind::kComma) return kNothing;
+  for (int open = comma - 1; open > 0 && comma - open < kLongestAside; --open) {
+    if (At(open) == ChunkKind::kSemicolon || At(open) == ChunkKind::kColon) return kNothing;
+    if (At(open) != ChunkKind::kComma) continue;
+    const int verb = SkipBack(open - 1);
+    if (At(verb) != ChunkKind::kVerb) continue;
+    const VerbGroup& group = VerbAt(verb);
+    if (group.copula || group.auxiliary_only) return ClauseOf(verb);
+  }
+  return kNothing;
+}
+
+// The subject that stands behind its auxiliary: "nor is *gout* caused by …", "rarely does *it* cause …".
+bool Analyser::Inverted(int before, Clause* clause) const {
+  if (At(before) != ChunkKind::kNouns || At(before - 1) != ChunkKind::kVerb) return false;
+  const VerbGroup& group = VerbAt(before - 1);
+  if (!group.copula && !group.auxiliary_only) return false;
+  const int opens = before - 2;
+  if (opens < 0) return false;
+  const Word& word = words_[ChunkAt(before - 1).tokens.first - 1];
+  const bool nor = word.Is("nor") || word.Is("neither");
+  if (!nor && !word.In(kNegator) && !word.In(kRareWord) && !word.Is("only")) return false;
+  SetSubject(before, clause);
+  clause->auxiliary = ClauseOf(before - 1);
+  clause->inverted_negation = word.In(kNegator);
+  clause->link = ClauseLink::kMain;
+  return true;
 }
 
 void Analyser::Share(int32_t from, ClauseLink link, Clause* clause) const {
@@ -273,6 +322,18 @@ void Analyser::Subject(int c, Clause* clause) {
     return;
   }
   int before = SkipBack(c - 1);
+  if ((verb.reduced || verb.bare) && Inverted(before, clause)) return;
+  if (verb.reduced || verb.bare) {
+    const int32_t waiting = WaitingBefore(before);
+    if (waiting != kNothing &&
+        VerbAt(static_cast<int>(out_.clauses[static_cast<size_t>(waiting)].chunk)).auxiliary_only ==
+            verb.bare) {
+      Share(waiting, ClauseLink::kMain, clause);
+      clause->subordinator = out_.clauses[static_cast<size_t>(waiting)].subordinator;
+      clause->auxiliary = waiting;
+      return;
+    }
+  }
   if (verb.participle || verb.reduced) {
     clause->link = verb.participle ? ClauseLink::kParticipial : ClauseLink::kReduced;
     while (verb.reduced && At(before) == ChunkKind::kAdjective)
@@ -353,6 +414,11 @@ void Analyser::Subject(int c, Clause* clause) {
       return;
     }
   }
+  if (HeldWithoutThat(before)) {
+    SetSubject(before, clause);
+    clause->subordinator = "that";
+    return;
+  }
   const int subject = Climb(before);
   if (subject >= 0) {
     SetSubject(subject, clause);
@@ -386,6 +452,32 @@ void Analyser::Subject(int c, Clause* clause) {
   }
   const int32_t previous = PreviousFinite(true);
   if (previous != kNothing) Share(previous, ClauseLink::kCoordinate, clause);
+}
+
+// "many people believe *stress* causes ulcers": what they hold begins without "that".
+bool Analyser::HeldWithoutThat(int nouns) const {
+  if (At(nouns) != ChunkKind::kNouns) return false;
+  int verb = nouns - 1;
+  while (At(verb) == ChunkKind::kAdverb) --verb;
+  if (At(verb) != ChunkKind::kVerb) return false;
+  const VerbGroup& group = VerbAt(verb);
+  return group.finite() && !group.passive && !group.copula &&
+         words_.language().cues().ClaimOf(group.lemma) != nullptr;
+}
+
+// Behind the aside that begins with the comma at `comma` ("is, according to most experts, a …"); `comma`
+// itself if none does.
+int Analyser::AsideEnd(int comma) const {
+  const bool as = At(comma + 1) == ChunkKind::kSubordinator || At(comma + 1) == ChunkKind::kPreposition ||
+                  At(comma + 1) == ChunkKind::kAdverb;
+  if (!as) return comma;
+  for (int end = comma + 2; end < Size() && end - comma < kLongestAside; ++end) {
+    if (At(end) == ChunkKind::kSemicolon || At(end) == ChunkKind::kColon ||
+        At(end) == ChunkKind::kConjunction)
+      return comma;
+    if (At(end) == ChunkKind::kComma) return end + 1;
+  }
+  return comma;
 }
 
 void Analyser::Right(int c, Clause* clause) {
@@ -444,6 +536,13 @@ void Analyser::Right(int c, Clause* clause) {
       continue;
     }
     if (kind == ChunkKind::kComma || kind == ChunkKind::kConjunction) {
+      if (kind == ChunkKind::kComma && i == c + 1 && clause->adjective == kNothing) {
+        const int behind = AsideEnd(i);
+        if (behind > i) {
+          i = behind;
+          continue;
+        }
+      }
       int next = i + 1;
       contrast = kind == ChunkKind::kConjunction && ChunkAt(i).text == "but";
       if (At(next) == ChunkKind::kConjunction) {
@@ -452,7 +551,7 @@ void Analyser::Right(int c, Clause* clause) {
       }
       while (At(next) == ChunkKind::kAdverb) ++next;
       if (At(next) == ChunkKind::kPreposition && At(next + 1) == ChunkKind::kNouns &&
-          clause->complement_count > 0 && out_.complements.back().preposition == ChunkAt(next).text) {
+          HasComplement(*clause, ChunkAt(next).text)) {
         i = next;
         continue;
       }

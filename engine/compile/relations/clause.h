@@ -41,13 +41,15 @@ struct Clause {
   int32_t adjective = kNothing;   // token of a predicate adjective
   int32_t parent = kNothing;      // clause
   int32_t infinitive = kNothing;  // child clause
+  int32_t auxiliary = kNothing;   // clause of the auxiliary that stands apart: "can, if untreated, cause"
   uint32_t first_complement = 0;  // in Clauses::complements
   uint32_t complement_count = 0;
   uint32_t end_chunk = 0;  // first chunk that is not the clause's
   bool imperative = false;
-  bool ends_in_colon = false;     // a list follows
-  bool subject_is_means = false;  // "the manoeuvre is how doctors check for …"
-  bool subject_is_last = false;   // of a relative clause behind a list: its last item
+  bool ends_in_colon = false;      // a list follows
+  bool subject_is_means = false;   // "the manoeuvre is how doctors check for …"
+  bool inverted_negation = false;  // "nor is gout caused by …", "never does it cause …"
+  bool subject_is_last = false;    // of a relative clause behind a list: its last item
 };
 
 struct Clauses {

@@ -92,7 +92,10 @@ void SentenceReader::ReadCausePrepositions() {
 // "If your knee pain is due to arthritis, physiotherapy will help": a remedy of what the condition names.
 void SentenceReader::ReadRemedyOfCondition(size_t index) {
   const Clause& condition = clauses_.clauses[index];
-  if (condition.subordinator != "if" && condition.subordinator != "when") return;
+  if (condition.subordinator != "if" && condition.subordinator != "when" &&
+      condition.subordinator != "provided") {
+    return;
+  }
   Mentions ill;
   for (const int32_t list : {condition.subject, condition.object}) {
     for (Mention& term : Expand(list, true, kIll)) {
@@ -123,6 +126,8 @@ void SentenceReader::ReadRemedyOfCondition(size_t index) {
       remedies = SubjectTerms(main);
     } else if (main.imperative && words_[verb.main].In(kLightVerb) && verb.lemma != "have") {
       remedies = Expand(main.object);
+    } else if ((verb.lemma == "need" || verb.lemma == "require") && verb.passive) {
+      remedies = SubjectTerms(main);
     } else if ((verb.lemma == "need" || verb.lemma == "require") && IsPerson(main.subject)) {
       remedies = Expand(main.object);
     } else if (verb.lemma == "prescribe" || verb.lemma == "recommend" || verb.lemma == "give" ||
@@ -181,7 +186,8 @@ void SentenceReader::ReadSame(size_t index) {
     same |= words_[i].Is("same");
   if (first > 0) {
     nor = words_[first - 1].Is("nor") || words_[first - 1].Is("neither");
-    inverted = nor || words_[first - 1].Is("so");
+    inverted = nor || words_[first - 1].Is("so") || words_[first - 1].Is("as") ||
+               (index == 0 && words_[0].Is("so") && clause.subject == kNothing);  // "So, less often, do …"
   }
   if (!same && !inverted) return;
   Mentions subjects = inverted ? Expand(clause.object) : SubjectTerms(clause);
@@ -201,7 +207,7 @@ void SentenceReader::ReadConditionals() {
     const Clause& condition = clauses_.clauses[i];
     if (condition.subordinator != "if" && condition.subordinator != "when" &&
         condition.subordinator != "because" && condition.subordinator != "since" &&
-        condition.subordinator != "whenever") {
+        condition.subordinator != "whenever" && condition.subordinator != "provided") {
       continue;
     }
     if (!VerbOf(condition).finite()) continue;

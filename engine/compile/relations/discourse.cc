@@ -46,6 +46,8 @@ Mentions Discourse::IllnessMeant() const {
 Mentions Discourse::Antecedent(bool plural) const {
   if (!subject_.empty()) {
     const bool many = subject_.size() > 1 || subject_[0].plural;
+    const bool object_agrees = !object_.empty() && (object_.size() > 1 || object_[0].plural) == plural;
+    if (many != plural && object_agrees) return object_;
     if (many == plural || item_.empty()) return subject_;
   }
   if (!item_.empty()) return item_;

@@ -123,7 +123,11 @@ void SentenceReader::AddRole(const Role& role, const Mentions& fillers, const Cl
                                              : Certainty::kCertain;
   if (role.possible && certainty == Certainty::kCertain) certainty = Certainty::kPossible;
   if (role.rare) certainty = Certainty::kRare;
-  const Mentions& target = role.target.empty() ? context_.target() : role.target;
+  Mentions target = role.target.empty() ? context_.target() : role.target;
+  if (role.target.empty() && !role.cue.reversed && !result_.candidates.empty() &&
+      result_.candidates.back().relation == role.cue.relation) {
+    target = {result_.candidates.back().object};  // "loneliness plays a part in X; bereavement is a trigger"
+  }
   std::string cue = role.noun;
   if (!role.cue.complement.empty()) {
     cue += ' ';
@@ -136,6 +140,10 @@ void SentenceReader::AddRole(const Role& role, const Mentions& fillers, const Cl
     bool ill = false;
     for (const Mention& term : target) ill |= term.kinds.Any(kIll);
     if (ill) relation = Relation::kCauses;
+  }
+  if (role.cue.relation == Relation::kHasSymptom && role.target.empty() && !target.empty() &&
+      !target[0].kinds.Any(kIll)) {
+    target = context_.AntecedentOfKind({Kind::kCondition});  // what has symptoms is an illness
   }
   if (!target.empty()) result_.target = target;
   result_.role = {relation, !role.cue.reversed, target, certainty, role.noun, false};
@@ -220,6 +228,17 @@ void SentenceReader::SignsToSymptoms(Role* role) const {
   role->cue.reversed = !role->cue.reversed;
 }
 
+// What the role leaves open for the list that follows.
+Frame SentenceReader::OpenFrame(const Role& role, Certainty certainty) {
+  Frame frame;
+  frame.relation = role.cue.relation;
+  frame.filler_is_subject = !role.cue.reversed;
+  frame.other = role.target;
+  frame.certainty = role.possible ? Certainty::kPossible : certainty;
+  frame.cue = role.noun;
+  return frame;
+}
+
 void SentenceReader::ReadRoles(size_t index) {
   const Clause& clause = clauses_.clauses[index];
   const VerbGroup& verb = VerbOf(clause);
@@ -255,13 +274,7 @@ void SentenceReader::ReadRoles(size_t index) {
       AddRole(role, Expand(static_cast<int32_t>(ChunkAt(colon + 1).index)), &clause, negated);
       return;
     }
-    Frame frame;
-    frame.relation = role.cue.relation;
-    frame.filler_is_subject = !role.cue.reversed;
-    frame.other = role.target;
-    frame.certainty = role.possible ? Certainty::kPossible : CertaintyOf(clause);
-    frame.cue = role.noun;
-    result_.frames.push_back(std::move(frame));
+    result_.frames.push_back(OpenFrame(role, CertaintyOf(clause)));
     return;
   }
   // What fills the role: the object, the complement's terms, or a list behind a colon.
@@ -296,13 +309,7 @@ void SentenceReader::ReadRoles(size_t index) {
       return;
     }
     if (fillers.empty() && (include || clause.ends_in_colon)) {
-      Frame frame;
-      frame.relation = role.cue.relation;
-      frame.filler_is_subject = !role.cue.reversed;
-      frame.other = role.target;
-      frame.certainty = role.possible ? Certainty::kPossible : CertaintyOf(clause);
-      frame.cue = role.noun;
-      result_.frames.push_back(std::move(frame));
+      result_.frames.push_back(OpenFrame(role, CertaintyOf(clause)));
       return;
     }
   }
@@ -405,24 +412,24 @@ void SentenceReader::ReadThere(const Clause& clause) {
     AddRole(role, fillers, &clause, Negated(clause));
     return;
   }
-  Frame frame;
-  frame.relation = role.cue.relation;
-  frame.filler_is_subject = !role.cue.reversed;
-  frame.other = role.target;
-  frame.certainty = CertaintyOf(clause);
-  frame.cue = role.noun;
-  result_.frames.push_back(std::move(frame));
+  result_.frames.push_back(OpenFrame(role, CertaintyOf(clause)));
 }
 
 // "has no effect on sinusitis", "is no help with back pain", "does nothing for a cold".
 void SentenceReader::ReadEffectOn(const Clause& clause) {
   const VerbGroup& verb = VerbOf(clause);
-  if (clause.object == kNothing || clause.subject == kNothing) return;
+  if (clause.subject == kNothing) return;
+  const Complement* of = nullptr;  // "is *of no use* against colds"
+  if (verb.copula && clause.object == kNothing && clause.complement_count > 0 &&
+      clauses_.complements[clause.first_complement].preposition == "of") {
+    of = &clauses_.complements[clause.first_complement];
+  }
+  if (clause.object == kNothing && of == nullptr) return;
   if (verb.lemma != "have" && verb.lemma != "do" && verb.lemma != "be" && verb.lemma != "provide" &&
       verb.lemma != "offer") {
     return;
   }
-  const NounGroup& object = FirstGroup(clause.object);
+  const NounGroup& object = FirstGroup(of != nullptr ? static_cast<int32_t>(of->list) : clause.object);
   const std::string_view noun = words_.Noun(object.head);
   const bool nothing = words_[object.head].Is("nothing");
   if (!nothing &&
@@ -434,7 +441,7 @@ void SentenceReader::ReadEffectOn(const Clause& clause) {
   for (const std::string_view preposition : {"on", "for", "with", "against", "in"}) {
     const Mentions more = ComplementTerms(clause, preposition);
     ends.insert(ends.end(), more.begin(), more.end());
-    const int next = clause.object_chunk + 1;
+    const int next = (of != nullptr ? static_cast<int>(of->chunk) : clause.object_chunk) + 1;
     if (more.empty() && KindAt(next) == ChunkKind::kPreposition && ChunkAt(next).text == preposition &&
         KindAt(next + 1) == ChunkKind::kNouns) {
       const Mentions direct = Expand(static_cast<int32_t>(ChunkAt(next + 1).index));
@@ -466,6 +473,15 @@ void SentenceReader::ReadLeadingRole() {
   AddRole(role, SubjectTerms(clause), &clause, Negated(clause));
 }
 
+// The nouns at `chunk` are the subject of a verb that says what brings them about or relieves them.
+bool SentenceReader::IsSaidOf(int chunk) const {
+  for (const Clause& clause : clauses_.clauses) {
+    if (clause.subject_chunk != chunk || !VerbOf(clause).passive) continue;
+    if (!cues_.Verb(VerbOf(clause).lemma, VerbOf(clause).particle).empty()) return true;
+  }
+  return false;
+}
+
 // "Common causes of heartburn: A, B", "Symptoms of gout" (a heading), "Foods that trigger gout attacks".
 void SentenceReader::ReadNounFragments() {
   bool finite = false;
@@ -478,6 +494,8 @@ void SentenceReader::ReadNounFragments() {
     Role role;
     if (!RoleAt(c, &role)) continue;
     if (KindAt(c - 1) != ChunkKind::kComma) SignsToSymptoms(&role);
+    if (heading && role.cue.relation == Relation::kHasSymptom && role.target.empty() && IsSaidOf(c))
+      continue;  // "Symptoms can be triggered by"
     int after = c + 1;
     if (KindAt(after) == ChunkKind::kPreposition && KindAt(after + 1) == ChunkKind::kNouns) after += 2;
     while (KindAt(after) == ChunkKind::kOpen) {
@@ -491,13 +509,7 @@ void SentenceReader::ReadNounFragments() {
     }
     if (heading || (colon && !finite) ||
         (!finite && after >= ChunkCount() && !role.target.empty() && c == 0)) {
-      Frame frame;
-      frame.relation = role.cue.relation;
-      frame.filler_is_subject = !role.cue.reversed;
-      frame.other = role.target;
-      frame.certainty = role.possible ? Certainty::kPossible : Certainty::kCertain;
-      frame.cue = role.noun;
-      if (role.cue.relation != Relation::kIsA) result_.frames.push_back(std::move(frame));
+      if (role.cue.relation != Relation::kIsA) result_.frames.push_back(OpenFrame(role, Certainty::kCertain));
       if (!heading) return;
     }
     // "A, the most common cause of B, …": an apposition that names a role.

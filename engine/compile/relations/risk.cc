@@ -119,7 +119,9 @@ void SentenceReader::ReadRisk(const Clause& clause) {
     what = context_.AntecedentOfKind(kIll);  // "Both raise the risk."
   }
   if (what.empty()) return;
-  const Mentions starts = verb.passive ? ComplementTerms(clause, "by") : SubjectTerms(clause);
+  Mentions starts = verb.passive ? ComplementTerms(clause, "by") : SubjectTerms(clause);
+  if (!verb.passive && clause.subject != kNothing && FirstGroup(clause.subject).person)
+    starts = WhatMarks(clause);  // "women with diabetes have a higher risk of thrush"
   const Relation relation =
       up ? (risk ? Relation::kCauses : Relation::kWorsens) : (risk ? Relation::kPrevents : Relation::kTreats);
   AddPlain(starts, relation, what, Negated(clause), CertaintyOf(clause),

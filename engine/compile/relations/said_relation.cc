@@ -2,6 +2,8 @@
 // lexicon never knows all diseases, and the verb has already said much.
 #include "engine/compile/relations/said_relation.h"
 
+#include <algorithm>
+
 #include "engine/compile/lexicon/lexicon.h"
 
 namespace aitia::engine {
@@ -20,6 +22,7 @@ bool Only(KindSet kinds, KindSet allowed) { return !kinds.empty() && (kinds & al
 // Something that can befall a person.
 bool CanHappen(const Mention& term) {
   if (term.quantity && !term.kinds.Has(Kind::kCondition)) return false;
+  if (term.function) return false;
   if (term.kinds.Any(kIll)) return true;
   if (term.kinds.empty()) {
     if (term.senses & kNeverHappens) return false;
@@ -33,6 +36,7 @@ bool CanHappen(const Mention& term) {
 bool CanBeCaused(const Mention& term, const Language& language) {
   if (term.name == "gene" || term.name.ends_with(" gene")) return false;
   if (CanHappen(term)) return true;
+  if (term.function) return false;
   if (term.kinds == KindSet{Kind::kTreatment}) {
     const size_t last = term.name.rfind(' ') + 1;  // "allergy medication"
     if ((language.word_classes().Of(std::string_view(term.name).substr(last)) & kGenericNoun) != 0)
@@ -47,6 +51,25 @@ bool CanBeCaused(const Mention& term, const Language& language) {
 bool NamesNothing(const Mention& term, const Language& language) {
   if (term.activity || term.name == "medication" || term.name == "illness") return false;
   return (language.word_classes().Of(term.name) & kGenericNoun) != 0;
+}
+
+// "changes", "damage", "characteristic features": every word is empty by itself.
+bool IsVague(const Mention& term, const Language& language) {
+  if (term.activity) return false;
+  std::string_view rest = term.name;
+  while (!rest.empty()) {
+    const size_t end = std::min(rest.find(' '), rest.size());
+    const WordClasses classes = language.word_classes().Of(rest.substr(0, end));
+    if ((classes & (kVagueEnd | kVagueWord | kDegreeWord)) == 0) return false;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return true;
+}
+
+bool IsCore(Relation relation) {
+  return relation == Relation::kCauses || relation == Relation::kHasSymptom ||
+         relation == Relation::kWorsens || relation == Relation::kTreats || relation == Relation::kPrevents ||
+         relation == Relation::kDiagnoses;
 }
 
 // "organ", "tissue", "part": says nothing of where.
@@ -74,17 +97,26 @@ std::string_view WhyNot(const Mention& subject, Relation relation, const Mention
                         const Language& language) {
   if (subject.name.empty() || object.name.empty()) return "no name";
   if (subject.name == object.name) return "the same on both sides";
-  if (subject.kinds.empty() && (subject.senses & (kPerson | kGroup)) != 0 && relation != Relation::kIsA) {
+  constexpr uint16_t kConcrete = kFood | kActivity | kEvent | kOrganism | kArtifact;  // "mole", "patient"
+  if (subject.kinds.empty() && (subject.senses & (kPerson | kGroup)) != 0 &&
+      (subject.senses & kConcrete) == 0 && relation != Relation::kIsA) {
     return "subject is a person or an organisation";
   }
   if (object.kinds.empty() && (object.senses & (kPerson | kGroup)) != 0)
     return "object is a person or an organisation";
   if (subject.kinds.empty() && (subject.senses & (kTime | kQuantity)) != 0 && !subject.activity &&
-      (subject.senses & (kActivity | kEvent)) == 0) {
+      !subject.material && (subject.senses & (kActivity | kEvent)) == 0) {
     return "subject is a time or a quantity";
   }
   if (NamesNothing(subject, language) || NamesNothing(object, language))
     return "a general noun names nothing";
+  if (IsCore(relation) && subject.name.size() > object.name.size() &&
+      std::string_view(subject.name).ends_with(object.name) && subject.kinds.Any(kIll) &&
+      subject.name[subject.name.size() - object.name.size() - 1] == ' ') {
+    return "a kind of the same";  // "alpha thalassemia", "thalassemia"
+  }
+  if (IsCore(relation) && (IsVague(subject, language) || IsVague(object, language)))
+    return "says nothing by itself";
   switch (relation) {
     case Relation::kCauses:
     case Relation::kWorsens:

@@ -35,6 +35,7 @@ struct Mention {
   bool activity = false;
   std::string remedied;   // "relieving muscle tension": what the activity relieves
   graph::KindSet inner;   // the kinds of that
+  bool function = false;  // what a healthy body has: "vision", "muscle tone", but not "poor vision"
   bool quantity = false;  // what is measured: "blood pressure", but not "high blood pressure"
   Via via = Via::kText;
 };

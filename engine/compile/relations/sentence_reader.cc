@@ -46,11 +46,6 @@ SentenceResult SentenceReader::Read() {
       if (opens) sentence_rare_ = true;  // "Very rarely, …"
     }
     if ((word.Is("possibly") || word.Is("perhaps") || word.Is("maybe"))) sentence_possible_ = true;
-    if (word.Is("that") && i > 0) {
-      const Word& before = words_[i - 1];
-      sentence_possible_ |= before.Is("suggest") || before.Is("suggests") || before.Is("suggested") ||
-                            before.Is("believe") || before.Is("think") || before.Is("suspect");
-    }
   }
   // "If the nerve gets irritated, it can cause pain": what the condition says is meant by "it".
   for (const Clause& clause : clauses_.clauses) {
@@ -62,9 +57,22 @@ SentenceResult SentenceReader::Read() {
                                                              : words_.size();
     break;
   }
+  if (words_.size() > 2 && words_[0].Is("as") && words_[1].Is("for")) {
+    for (int c = 0; c < 4 && said_.empty(); ++c) {  // "As for garlic, it …"
+      if (KindAt(c) == ChunkKind::kNouns) said_ = Expand(static_cast<int32_t>(ChunkAt(c).index));
+    }
+  }
   for (size_t c = 0; c < clauses_.clauses.size(); ++c) {
     const Clause& clause = clauses_.clauses[c];
     const VerbGroup& verb = VerbOf(clause);
+    if (verb.undecided) continue;
+    if (Rejects(clause)) {
+      for (SaidRelation& candidate : result_.candidates) {
+        candidate.negated = true;
+        candidate.certainty = Certainty::kCertain;
+      }
+      continue;
+    }
     ReadVerbs(c);
     by("verb");
     ReadRoles(c);
@@ -88,6 +96,8 @@ SentenceResult SentenceReader::Read() {
     by("do the same");
     ReadEffectOn(clause);
     by("effect on");
+    if (verb.finite() && !clause.imperative && clause.subject == kNothing && clause.object != kNothing)
+      object_said_ = Expand(clause.object, false);
     const bool reports = words_[verb.main].In(kReportingVerb);
     if (clause.imperative && clause.object != kNothing) object_said_ = Expand(clause.object, false);
     if (verb.finite() && !reports && clause.link != ClauseLink::kRelative && clause.subject != kNothing) {
@@ -147,28 +157,6 @@ Mentions SentenceReader::SubjectSaid(const Clause& clause) {
   return named;
 }
 
-// "Researchers have not found that …", "there is no evidence that …"; but not "no doubt", "cannot rule out".
-bool SentenceReader::Unsaid(const Clause& clause) const {
-  for (const Clause& matrix : clauses_.clauses) {
-    if (matrix.chunk >= clause.chunk) break;
-    const VerbGroup& verb = VerbOf(matrix);
-    if (verb.lemma == "rule" || verb.lemma == "doubt" || verb.lemma == "deny" || verb.lemma == "exclude")
-      continue;
-    if (verb.negated && !verb.copula && verb.lemma != "mean") return true;
-    if (verb.negated && verb.copula && matrix.adjective != kNothing &&
-        words_[static_cast<uint32_t>(matrix.adjective)].Is("true")) {
-      return true;
-    }
-    if (matrix.object == kNothing) continue;
-    const NounGroup& object = FirstGroup(matrix.object);
-    if (words_[object.head].Is("myth") || words_[object.head].Is("misconception")) return true;
-    if ((object.negative || verb.negated) &&
-        (words_[object.head].Is("evidence") || words_[object.head].Is("proof")))
-      return true;
-  }
-  return false;
-}
-
 bool SentenceReader::Negated(const Clause& clause) const {
   const VerbGroup& verb = VerbOf(clause);
   bool negated = verb.negated;
@@ -176,7 +164,10 @@ bool SentenceReader::Negated(const Clause& clause) const {
     const Clause& parent = clauses_.clauses[static_cast<size_t>(clause.parent)];
     if (VerbOf(parent).negated && !VerbOf(parent).copula) negated = !negated;
   }
-  if (clause.subordinator == "that" && Unsaid(clause)) negated = !negated;
+  if (clause.inverted_negation) negated = !negated;
+  if (clause.auxiliary != kNothing && VerbOf(clauses_.clauses[static_cast<size_t>(clause.auxiliary)]).negated)
+    negated = !negated;
+  if (Held(clause) == ClaimStatus::kDenied) negated = !negated;
   if (clause.subject != kNothing && parts_.lists[static_cast<size_t>(clause.subject)].negated)
     negated = !negated;
   if (clause.object != kNothing && parts_.lists[static_cast<size_t>(clause.object)].negated && !verb.copula) {
@@ -187,8 +178,13 @@ bool SentenceReader::Negated(const Clause& clause) const {
 
 Certainty SentenceReader::CertaintyOf(const Clause& clause) const {
   const VerbGroup& verb = VerbOf(clause);
-  bool possible = verb.possible || sentence_possible_;
-  bool rare = verb.rare || sentence_rare_;
+  const ClaimStatus held = Held(clause);
+  bool possible = verb.possible || sentence_possible_ || held == ClaimStatus::kPossible;
+  bool rare = verb.rare || sentence_rare_ || held == ClaimStatus::kRare;
+  if (clause.auxiliary != kNothing) {
+    possible |= VerbOf(clauses_.clauses[static_cast<size_t>(clause.auxiliary)]).possible;
+    rare |= VerbOf(clauses_.clauses[static_cast<size_t>(clause.auxiliary)]).rare;
+  }
   int32_t parent = clause.parent;
   if (clause.link == ClauseLink::kInfinitive || clause.link == ClauseLink::kParticipial) {
     for (int steps = 0; parent != kNothing && steps < 3; ++steps) {
@@ -245,7 +241,8 @@ void SentenceReader::Add(const Mentions& subjects, const Cue& cue, const Mention
   if (clause.subordinator == "whether") return;  // asked, not said
   Certainty certainty = CertaintyOf(clause);
   // "If smoking causes asthma, …", "unless …": supposed, not said.
-  const bool supposed = clause.subordinator == "if" || clause.subordinator == "unless";
+  const bool supposed =
+      clause.subordinator == "if" || clause.subordinator == "unless" || clause.subordinator == "provided";
   if (((cue.conditions & kPossibleAtMost) != 0 || supposed) && certainty == Certainty::kCertain)
     certainty = Certainty::kPossible;
   if (said.empty()) {

@@ -94,8 +94,10 @@ class SentenceReader {
   void ReadRoleComplement(const Clause& clause);
   void ReadBareHelp(const Clause& clause);
   void ReadWhether(size_t clause);
+  void AddTestsOf(const Clause& clause, Mentions* tests);
   void ReadPeople(const Clause& clause);
   void ReadRoles(size_t clause);
+  bool IsSaidOf(int chunk) const;
   void ReadNounFragments();
   void ReadAdjective(const Clause& clause);
   void ReadCausePrepositions();
@@ -151,6 +153,7 @@ class SentenceReader {
   bool IsOther(int32_t list) const;
   Mentions FindingsMeant(const Clause& clause, Mentions findings);
   void SignsToSymptoms(Role* role) const;
+  static Frame OpenFrame(const Role& role, graph::Certainty certainty);
   void AddRole(const Role& role, const Mentions& fillers, const Clause* clause, bool negated);
   // `said`: the cue's words where they are not the clause's verb and complement.
   void Add(const Mentions& subjects, const Cue& cue, const Mentions& objects, const Clause& clause,
@@ -159,7 +162,10 @@ class SentenceReader {
                 graph::Certainty certainty, const std::string& cue);
   Mentions SubjectSaid(const Clause& clause);
   bool LeavesOpen() const;
-  bool Unsaid(const Clause& clause) const;
+  // What is said of the clause behind "evidence that", "it is a myth that", "doctors believe".
+  ClaimStatus Held(const Clause& clause) const;
+  // ", but that is a myth": takes back what was said before it.
+  bool Rejects(const Clause& clause) const;
   bool Negated(const Clause& clause) const;
   graph::Certainty CertaintyOf(const Clause& clause) const;
   std::string CueText(const Clause& clause, std::string_view complement) const;

@@ -294,6 +294,7 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
                  Fitting(ends, cue, strict, words_.language().word_classes()), false, CertaintyOf(clause),
                  CueText(clause, {}));
       }
+      if (cue.relation == Relation::kDiagnoses) AddTestsOf(clause, &starts);
       if (starts.empty() && IsRemedyRelation(cue.relation)) starts = ComplementTerms(clause, "with");
       if (starts.empty() && IsRemedyRelation(cue.relation)) starts = ComplementTerms(clause, "through");
       if (starts.empty() && cue.relation == Relation::kCauses) starts = ComplementTerms(clause, "from");
@@ -327,6 +328,10 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
         if (starts.empty() && !FirstGroup(clause.subject).person) starts = SubjectTerms(clause);
       } else {
         starts = SubjectTerms(clause);
+      }
+      if (clause.object != kNothing && cue.relation == Relation::kCauses) {
+        const Word& amount = words_[FirstGroup(clause.object).whole.first];
+        if (amount.Is("less") || amount.Is("fewer")) return;  // "causes less damage"
       }
       ends = Expand(clause.object, true, WantedEnd(cue));
       Role cause;
@@ -445,6 +450,9 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
       return;
     } else {
       starts = SubjectTerms(clause);
+      // "people with asthma benefit from …"
+      if (starts.empty() && cue.reversed && cue.relation == Relation::kTreats)
+        starts = PersonsConditions(clause);
     }
   }
   Mentions* fitted = &ends;
@@ -574,6 +582,27 @@ void SentenceReader::AddTogether(const Mentions& starts, const Cue& cue, const M
   }
 }
 
+// "is picked up by *measuring the eye pressure*", "is found on *a scan*".
+void SentenceReader::AddTestsOf(const Clause& clause, Mentions* tests) {
+  for (uint32_t i = 0; i < clause.complement_count; ++i) {
+    const Complement& complement = clauses_.complements[clause.first_complement + i];
+    const int32_t list = static_cast<int32_t>(complement.list);
+    if (complement.preposition == "by" && FirstGroup(list).gerund) {
+      for (const Cue& cue : cues_.Verb(words_.Verb(FirstGroup(list).head))) {
+        if (cue.relation != Relation::kDiagnoses) continue;
+        for (Mention& test : *tests) test.kinds.Add(Kind::kTest);
+        break;
+      }
+    } else if (complement.preposition == "at" || complement.preposition == "on" ||
+               complement.preposition == "during" || complement.preposition == "in" ||
+               complement.preposition == "using") {
+      for (Mention& term : Expand(list)) {
+        if (term.kinds.Has(Kind::kTest)) tests->push_back(std::move(term));
+      }
+    }
+  }
+}
+
 // The condition that a clause with "in which" or "where" is about; empty if there is none.
 Mentions SentenceReader::ConditionAround(const Clause& clause) {
   for (int c = static_cast<int>(clause.chunk) - 1; c >= 0; --c) {
@@ -656,7 +685,7 @@ void SentenceReader::ReadPeople(const Clause& clause) {
     } else {
       symptoms = Expand(clause.object, false);
     }
-    if (clause.object == kNothing && clause.adjective != kNothing) {
+    if (symptoms.empty() && clause.adjective != kNothing) {
       Mention felt = NominalOf(kNothing, static_cast<uint32_t>(clause.adjective));
       if (felt.name.empty()) {
         felt = MakeTerm("feeling " + std::string(words_[static_cast<uint32_t>(clause.adjective)].lower),
@@ -673,7 +702,7 @@ void SentenceReader::ReadPeople(const Clause& clause) {
     symptoms = ComplementTerms(clause, verb.lemma == "suffer"     ? "from"
                                        : verb.lemma == "complain" ? "of"
                                                                   : "with");
-  } else if (clause.object == kNothing && clause.complement_count == 0) {
+  } else if (clause.object == kNothing && clause.complement_count == 0 && !verb.copula) {
     Mention felt = NominalOf(kNothing, verb.main);
     const int after = static_cast<int>(clause.chunk) + 1;
     const bool often =
@@ -687,8 +716,13 @@ void SentenceReader::ReadPeople(const Clause& clause) {
     if (!felt.name.empty() && felt.kinds.Any(kIll)) symptoms.push_back(std::move(felt));
   }
   // "many people with low vision have glaucoma": another disease is no symptom.
+  // Nor is what they are given ("have surgery") or what their cells have ("have mutations in the gene").
   symptoms.erase(std::remove_if(symptoms.begin(), symptoms.end(),
-                                [](const Mention& m) { return m.kinds == KindSet{Kind::kCondition}; }),
+                                [](const Mention& m) {
+                                  const bool felt = m.kinds.Has(Kind::kSymptom) || m.bodily;
+                                  return m.kinds == KindSet{Kind::kCondition} ||
+                                         (!m.kinds.empty() && !felt && !m.kinds.Any(kIll));
+                                }),
                  symptoms.end());
   AddPlain(conditions, Relation::kHasSymptom, symptoms, Negated(clause), CertaintyOf(clause),
            CueText(clause, {}));

@@ -75,6 +75,13 @@ PhraseKind PhraseKindNamed(std::string_view name) {
   return PhraseKind::kPreposition;
 }
 
+ClaimStatus StatusNamed(std::string_view name) {
+  if (name == "possible") return ClaimStatus::kPossible;
+  if (name == "rare") return ClaimStatus::kRare;
+  if (name == "denied") return ClaimStatus::kDenied;
+  return ClaimStatus::kCertain;
+}
+
 }  // namespace
 
 CueTable::CueTable(const Texts& texts, const Lexicon& lexicon) {
@@ -88,6 +95,9 @@ CueTable::CueTable(const Texts& texts, const Lexicon& lexicon) {
   ForEachRow(texts.verbs, read_into(&verbs_));
   ForEachRow(texts.nouns, read_into(&nouns_));
   ForEachRow(texts.adjectives, read_into(&adjectives_));
+  ForEachRow(texts.claims, [this](std::span<const std::string_view> cells) {
+    if (cells.size() >= 3) claims_[cells[0]] = {StatusNamed(cells[1]), StatusNamed(cells[2])};
+  });
   ForEachRow(texts.phrases, [this](std::span<const std::string_view> cells) {
     if (cells.size() < 3) return;
     Phrase phrase;
@@ -149,6 +159,11 @@ std::span<const Cue> CueTable::Noun(std::string_view modifier, std::string_view 
 }
 
 std::span<const Cue> CueTable::Adjective(std::string_view lower) const { return Find(adjectives_, lower); }
+
+const Claim* CueTable::ClaimOf(std::string_view word) const {
+  const auto found = claims_.find(word);
+  return found == claims_.end() ? nullptr : &found->second;
+}
 
 std::span<const Phrase> CueTable::PhrasesFrom(std::string_view lower) const {
   const auto found = phrases_.find(lower);

@@ -52,12 +52,19 @@ struct Phrase {
   PhraseKind kind;
 };
 
+// What is said of the clause that a word like "evidence", "myth", "believe" takes.
+enum class ClaimStatus : uint8_t { kCertain, kPossible, kRare, kDenied };
+struct Claim {
+  ClaimStatus affirmed = ClaimStatus::kCertain;
+  ClaimStatus negated = ClaimStatus::kDenied;
+};
+
 class CueTable {
  public:
-  // The texts of the tables cues_verbs, cues_nouns, cues_adjectives and phrases; they must outlive the
-  // object.
+  // The texts of the tables cues_verbs, cues_nouns, cues_adjectives, cues_claims and phrases; they must
+  // outlive the object.
   struct Texts {
-    std::string_view verbs, nouns, adjectives, phrases;
+    std::string_view verbs, nouns, adjectives, claims, phrases;
   };
   // The lexicon need not outlive the object.
   CueTable(const Texts& texts, const Lexicon& lexicon);
@@ -78,6 +85,8 @@ class CueTable {
   // "side effect": a role noun of two words; empty if there is none.
   std::span<const Cue> Noun(std::string_view modifier, std::string_view singular) const;
   std::span<const Cue> Adjective(std::string_view lower) const;
+  // Of an infinitive, a singular noun or an adjective; null if it takes no claim.
+  const Claim* ClaimOf(std::string_view word) const;
   // Phrases that begin with this word, longest first.
   std::span<const Phrase> PhrasesFrom(std::string_view lower) const;
 
@@ -95,6 +104,7 @@ class CueTable {
   graph::StringViewMap<std::vector<Cue>> verbs_;
   graph::StringViewMap<std::vector<Cue>> nouns_;
   graph::StringViewMap<std::vector<Cue>> adjectives_;
+  graph::StringViewMap<Claim> claims_;
   graph::StringViewMap<std::vector<Phrase>> phrases_;
   Pairs phrasal_verbs_;  // by their particle
   Pairs noun_pairs_;     // by their head

@@ -15,6 +15,13 @@ TEST(Hedging, SayTheirRelations) {
       {"Smoking causes emphysema.", "smoking CAUSES emphysema\n"},
       {"Stress is thought to contribute to psoriasis.", "stress CAUSES psoriasis possible\n"},
       {"Very rarely, aspirin causes asthma.", "aspirin CAUSES asthma rare\n"},
+      {"It has long been claimed that garlic cures colds.", "garlic TREATS cold possible\n"},
+      {"Many people believe stress causes ulcers.", "stress CAUSES ulcer possible\n"},
+      {"It is unlikely that aspirin causes gout.", "aspirin CAUSES gout rare\n"},
+      {"It is possible that stress worsens eczema.", "stress WORSENS eczema possible\n"},
+      {"Doctors cannot rule out that lithium causes anemia.", "lithium CAUSES anemia possible\n"},
+      {"Coffee may or may not cause ulcers.", ""},
+      {"Hepatitis can, if untreated, lead to cirrhosis.", "hepatitis CAUSES cirrhosis possible\n"},
   });
 }
 

@@ -27,6 +27,15 @@ TEST(Negation, SayTheirRelations) {
       {"It is not unusual for the flu to cause pneumonia.", "influenza CAUSES pneumonia\n"},
       {"Nothing relieves a cough faster than honey.", "honey TREATS cough\n"},
       {"Gout is caused by uric acid rather than by a virus.", "uric acid CAUSES gout\n"},
+      {"Zinc does not relieve asthma and often causes nausea.",
+       "zinc CAUSES nausea\n"
+       "zinc TREATS asthma denied\n"},
+      {"It is no secret that smoking causes emphysema.", "smoking CAUSES emphysema\n"},
+      {"There is little evidence that zinc prevents influenza.", "zinc PREVENTS influenza denied\n"},
+      {"No study has shown that copper relieves arthritis.", "copper TREATS arthritis denied\n"},
+      {"Some say that frogs cause warts, but that is a myth.", "frog CAUSES wart denied\n"},
+      {"Infants with measles do not at first develop a rash.", "measles HAS_SYMPTOM rash denied\n"},
+      {"Nor is migraine caused by loud music.", "loud music CAUSES migraine denied\n"},
   });
 }
 
