@@ -266,8 +266,8 @@ std::string DumpTokens(const Page& page, const TaggedText& text, const Lexicon& 
         lemma = info.verb;
       }
       if (token.tag == Tag::kAdjective && info.adjective.valid()) lemma = info.adjective;
-      absl::StrAppend(&out, i, " ", source.begin, "-", source.end, " ", graph::ToAbsl(NameOfTag(token.tag)), " ",
-                      lemma.valid() ? graph::ToAbsl(lexicon.Text(lemma)) : "-", " ",
+      absl::StrAppend(&out, i, " ", source.begin, "-", source.end, " ", graph::ToAbsl(NameOfTag(token.tag)),
+                      " ", lemma.valid() ? graph::ToAbsl(lexicon.Text(lemma)) : "-", " ",
                       graph::Printable(page.Text(token.span)), "\n");
     }
   }

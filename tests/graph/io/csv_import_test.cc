@@ -3,7 +3,6 @@
 
 #include <gtest/gtest.h>
 
-
 #include "graph/io/json_lines.h"
 
 namespace aitia::graph {

@@ -84,7 +84,7 @@ TEST_F(ReadDocumentsTest, AFileIsKnownByItsName) {
 TEST_F(ReadDocumentsTest, OneIdentityTwiceIsAnError) {
   const std::string a = Write("a/p.txt", "one"), b = Write("b/p.txt", "two");
   EXPECT_EQ(Text(ReadDocuments({a, b})), "two documents are named 'p.txt': " + a + " and " + b +
-                                              "; rename one, or compile a folder that holds both");
+                                             "; rename one, or compile a folder that holds both");
 }
 
 TEST_F(ReadDocumentsTest, AMissingPathIsAnError) {

@@ -44,7 +44,8 @@ TEST(Prose, HelpWithoutAnObjectIsHelpWithWhatIsSpokenOf) {
 
 TEST(Prose, TestsShowWhether) {
   ExpectSaid({
-      {"A blood test can show whether you have celiac disease.", "blood test DIAGNOSES celiac disease possible\n"},
+      {"A blood test can show whether you have celiac disease.",
+       "blood test DIAGNOSES celiac disease possible\n"},
       {"Using ultrasound, doctors can detect gallstones.", "ultrasound DIAGNOSES gallstone possible\n"},
       {"If you have fever, cough and chest pain, you may have pneumonia.",
        "chest pain INDICATES pneumonia possible\n"
