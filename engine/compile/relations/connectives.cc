@@ -10,12 +10,6 @@ using graph::Kind;
 using graph::KindSet;
 using graph::Relation;
 
-namespace {
-
-constexpr KindSet kIll{Kind::kSymptom, Kind::kCondition};
-
-}  // namespace
-
 // The effect of "due to B" is what is or occurs, else the noun right before.
 void SentenceReader::ReadCausePrepositions() {
   for (int c = 0; c < ChunkCount(); ++c) {

@@ -14,8 +14,6 @@ using graph::Relation;
 
 namespace {
 
-constexpr KindSet kIll{Kind::kSymptom, Kind::kCondition};
-
 bool IsClassOfThings(const Mention& term) {
   if (term.activity || term.name.empty() || term.name.ends_with("ing")) return false;
   if (term.kinds.Any({Kind::kDrug, Kind::kTest, Kind::kCondition})) return true;

@@ -12,8 +12,6 @@ using graph::Kind;
 using graph::KindSet;
 using graph::Relation;
 
-constexpr KindSet kIll{Kind::kSymptom, Kind::kCondition};
-
 Frame OpenFrame(Relation relation, Mentions other, std::string cue) {
   Frame frame;
   frame.relation = relation;

@@ -11,12 +11,6 @@ using graph::Kind;
 using graph::KindSet;
 using graph::Relation;
 
-namespace {
-
-constexpr KindSet kIll{Kind::kSymptom, Kind::kCondition};
-
-}  // namespace
-
 bool SentenceReader::RoleAt(int chunk, Role* role) {
   if (KindAt(chunk) != ChunkKind::kNouns) return false;
   const NounList& list = parts_.lists[ChunkAt(chunk).index];

@@ -11,8 +11,6 @@ using graph::Relation;
 
 namespace {
 
-constexpr KindSet kIll{Kind::kSymptom, Kind::kCondition};
-
 constexpr std::string_view kUp[] = {"increase", "raise", "boost", "heighten", "double", "triple", "elevate",
                                     "add",      "put",   "carry", "pose",     "have",   "mean"};
 constexpr std::string_view kDown[] = {"reduce", "lower", "cut",      "decrease", "lessen",  "halve",

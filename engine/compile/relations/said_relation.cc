@@ -13,7 +13,6 @@ using graph::Kind;
 using graph::KindSet;
 using graph::Relation;
 
-constexpr KindSet kIll{Kind::kSymptom, Kind::kCondition};
 constexpr KindSet kRemedy{Kind::kTreatment, Kind::kDrug, Kind::kSubstance};
 constexpr uint16_t kNeverHappens = kPerson | kGroup | kTime | kQuantity | kPlace;
 
@@ -92,6 +91,10 @@ bool Comparable(const Mention& a, const Mention& b) {
 }
 
 }  // namespace
+
+bool IsRemedyRelation(Relation relation) {
+  return relation == Relation::kTreats || relation == Relation::kPrevents || relation == Relation::kDiagnoses;
+}
 
 std::string_view WhyNot(const Mention& subject, Relation relation, const Mention& object,
                         const Language& language) {

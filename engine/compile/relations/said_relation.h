@@ -23,6 +23,9 @@ enum class Via : uint8_t {
   kTopic,        // of the page or the section
 };
 
+// What can be wrong with a body, felt or named.
+inline constexpr graph::KindSet kIll{graph::Kind::kSymptom, graph::Kind::kCondition};
+
 struct Mention {
   std::string name;
   std::string surface;
@@ -65,6 +68,9 @@ struct Frame {
   std::string cue;
   bool negated = false;
 };
+
+// Whether a remedy or a test is at one end.
+bool IsRemedyRelation(graph::Relation relation);
 
 // Whether the kinds of the two allow the relation; empty if so, else the reason.
 std::string_view WhyNot(const Mention& subject, graph::Relation relation, const Mention& object,

@@ -10,7 +10,6 @@ using graph::Relation;
 
 namespace {
 
-constexpr KindSet kIll{Kind::kSymptom, Kind::kCondition};
 constexpr KindSet kRemedy{Kind::kTreatment, Kind::kDrug};
 
 Mentions OfKind(const Mentions& terms, KindSet kinds) {

@@ -15,7 +15,6 @@ using graph::Kind;
 using graph::KindSet;
 using graph::Relation;
 
-constexpr KindSet kIll{Kind::kSymptom, Kind::kCondition};
 constexpr size_t kMostFilled = 512;  // by one list item; long lists multiply
 
 }  // namespace

@@ -9,8 +9,6 @@ using graph::Kind;
 using graph::KindSet;
 using graph::Relation;
 
-constexpr KindSet kIll{Kind::kSymptom, Kind::kCondition};
-
 bool IsRemedy(const Mentions& terms) {
   return std::any_of(terms.begin(), terms.end(), [](const Mention& term) {
     return term.kinds.Any({Kind::kTreatment, Kind::kDrug, Kind::kSubstance});

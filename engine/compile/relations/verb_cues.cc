@@ -12,12 +12,6 @@ using graph::Relation;
 
 namespace {
 
-constexpr KindSet kIll{Kind::kSymptom, Kind::kCondition};
-
-bool IsRemedyRelation(Relation relation) {
-  return relation == Relation::kTreats || relation == Relation::kPrevents || relation == Relation::kDiagnoses;
-}
-
 // By their kinds the one can only be a symptom of the other.
 bool IsFindingOf(const Mention& finding, const Mention& illness) {
   if (!finding.kinds.Has(Kind::kSymptom) || !illness.kinds.Has(Kind::kCondition)) return false;
@@ -165,83 +159,6 @@ Mentions SentenceReader::FrontedMeans(const Clause& clause, Relation relation) {
       std::remove_if(means.begin(), means.end(), [&](const Mention& term) { return !term.kinds.Any(kinds); }),
       means.end());
   return means;
-}
-
-// "Physiotherapy may help", "cold packs work well": what is being spoken of is meant.
-void SentenceReader::ReadBareHelp(const Clause& clause) {
-  const VerbGroup& verb = VerbOf(clause);
-  if (!verb.finite() || verb.passive || clause.object != kNothing || clause.infinitive != kNothing ||
-      clause.complement_count != 0 || clause.subject == kNothing || clause.ends_in_colon ||
-      clause.link == ClauseLink::kRelative || !clause.subordinator.empty()) {
-    return;
-  }
-  const bool helps = verb.lemma == "help" || verb.lemma == "work" || verb.lemma == "suffice";
-  bool helpful = false;
-  if (verb.copula && clause.adjective != kNothing) {
-    for (const Cue& cue : cues_.Adjective(words_[static_cast<uint32_t>(clause.adjective)].lower))
-      helpful |= cue.relation == Relation::kTreats;
-  }
-  if (!helps && !helpful) return;
-  Mentions remedies;
-  for (Mention& term : SubjectTerms(clause)) {
-    if (term.kinds.Any({Kind::kTreatment, Kind::kDrug}) || (helps && term.activity))
-      remedies.push_back(std::move(term));
-  }
-  // "A eases the pain, and B may help": what A eases, else what is being spoken of.
-  Mentions ill;
-  for (const SaidRelation& said : result_.candidates) {
-    if (said.relation == Relation::kTreats && said.dropped.empty() && !said.negated) ill = {said.object};
-  }
-  if (ill.empty()) ill = context_.IllnessMeant();
-  AddPlain(
-      remedies, Relation::kTreats, ill, Negated(clause), CertaintyOf(clause),
-      verb.copula ? std::string(words_[static_cast<uint32_t>(clause.adjective)].lower) : CueText(clause, {}));
-}
-
-// "is used in the treatment of gout", "helps in the diagnosis of gallstones": the noun says the relation.
-void SentenceReader::ReadRoleComplement(const Clause& clause) {
-  const VerbGroup& verb = VerbOf(clause);
-  for (uint32_t i = 0; i + 1 < clause.complement_count; ++i) {
-    const Complement& what = clauses_.complements[clause.first_complement + i];
-    if (what.preposition != "in" && what.preposition != "for" && what.preposition != "with") continue;
-    Role role;
-    if (!RoleAt(static_cast<int>(what.chunk), &role) || role.target.empty() || role.cue.reversed) continue;
-    const Relation relation = role.cue.relation;
-    if (!IsRemedyRelation(relation)) continue;
-    const bool object = !verb.passive && IsPerson(clause.subject);
-    Mentions starts = object ? Expand(clause.object) : SubjectTerms(clause);
-    const KindSet kinds =
-        relation == Relation::kDiagnoses ? KindSet{Kind::kTest} : KindSet{Kind::kTreatment, Kind::kDrug};
-    starts.erase(std::remove_if(starts.begin(), starts.end(),
-                                [&](const Mention& t) { return !t.kinds.Any(kinds) && !t.kinds.empty(); }),
-                 starts.end());
-    AddRole(role, starts, &clause, Negated(clause));
-  }
-}
-
-// "A blood test can show whether you have anaemia", "an X-ray tells if a fracture is behind the pain".
-void SentenceReader::ReadWhether(size_t index) {
-  const Clause& clause = clauses_.clauses[index];
-  const int asked = static_cast<int>(clause.chunk) + 1;
-  if (KindAt(asked) != ChunkKind::kSubordinator ||
-      (ChunkAt(asked).text != "whether" && ChunkAt(asked).text != "if")) {
-    return;
-  }
-  Mentions tests;
-  for (Mention& term : SubjectTerms(clause)) {
-    if (term.kinds.Has(Kind::kTest)) tests.push_back(std::move(term));
-  }
-  if (tests.empty() || index + 1 >= clauses_.clauses.size()) return;
-  const Clause& answer = clauses_.clauses[index + 1];
-  if (static_cast<int>(answer.chunk) < asked) return;
-  Mentions found;
-  for (const int32_t list : {answer.subject, answer.object}) {
-    if (list == kNothing || !found.empty() || FirstGroup(list).person) continue;
-    for (Mention& term : Expand(list)) {
-      if (term.kinds.Any(kIll)) found.push_back(std::move(term));
-    }
-  }
-  AddPlain(tests, Relation::kDiagnoses, found, Negated(clause), CertaintyOf(clause), "whether");
 }
 
 void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool strict) {
@@ -637,95 +554,6 @@ bool SentenceReader::LeavesOpen() const {
   if (n < 3 || !words_[n - 1].Is(":")) return false;
   return words_[n - 2].Is("including") || words_[n - 2].Is("as") || words_[n - 2].Is("following") ||
          words_[n - 2].Is("include") || words_[n - 2].Is("are");
-}
-
-// "People with gout have sudden pain", "patients may experience fatigue": symptoms of what they have.
-void SentenceReader::ReadPeople(const Clause& clause) {
-  if (clause.subject == kNothing || !FirstGroup(clause.subject).person) return;
-  const VerbGroup& verb = VerbOf(clause);
-  if (verb.passive && verb.finite() &&
-      (verb.lemma == "give" || verb.lemma == "prescribe" || verb.lemma == "offer")) {
-    // "Adults with diabetes are given metformin."
-    Mentions remedies;
-    for (Mention& term : Expand(clause.object)) {
-      if (term.kinds.Any({Kind::kDrug, Kind::kTreatment})) remedies.push_back(std::move(term));
-    }
-    AddPlain(remedies, Relation::kTreats, PersonsConditions(clause), Negated(clause), CertaintyOf(clause),
-             CueText(clause, {}));
-    return;
-  }
-  if (verb.passive || verb.infinitive || clause.link == ClauseLink::kRelative) return;
-  Mentions conditions = PersonsConditions(clause);
-  const NounGroup& persons = FirstGroup(clause.subject);
-  if (conditions.empty() && (persons.plural || words_[persons.head].Is("people")) && !persons.pronoun) {
-    // "Food poisoning brings nausea. Some people run a fever as well."
-    const std::vector<SaidRelation>& said = context_.last_said();
-    if (!said.empty() && said.front().relation == Relation::kHasSymptom)
-      conditions.push_back(said.front().subject);
-  }
-  if (conditions.empty()) {
-    // Below "Symptoms": "Some people have no appetite", "you may feel dizzy".
-    for (const Asked& asked : context_.asked()) {
-      if (asked.relation != Relation::kHasSymptom || asked.answer_is_subject || !conditions.empty()) continue;
-      if (!clause.subordinator.empty()) continue;
-      conditions = asked.about.empty() ? context_.topic() : asked.about;
-    }
-  }
-  if (conditions.empty()) return;
-  Mentions symptoms;
-  if (verb.lemma == "have" || verb.lemma == "experience" || verb.lemma == "develop" || verb.lemma == "feel" ||
-      verb.lemma == "get" || verb.lemma == "notice" || verb.lemma == "show" || verb.lemma == "report" ||
-      verb.lemma == "lose" || verb.lemma == "gain" || verb.lemma == "exhibit" || verb.lemma == "display" ||
-      verb.lemma == "run") {
-    if (verb.lemma == "lose" || verb.lemma == "gain") {
-      for (const Mention& term : Expand(clause.object)) {
-        symptoms.push_back(
-            MakeTerm(term.name + (verb.lemma == "lose" ? " loss" : " gain"), {Kind::kSymptom}));
-      }
-    } else {
-      symptoms = Expand(clause.object, false);
-    }
-    if (symptoms.empty() && clause.adjective != kNothing) {
-      Mention felt = NominalOf(kNothing, static_cast<uint32_t>(clause.adjective));
-      if (felt.name.empty()) {
-        felt = MakeTerm("feeling " + std::string(words_[static_cast<uint32_t>(clause.adjective)].lower),
-                        {Kind::kSymptom});
-      }
-      symptoms.push_back(std::move(felt));
-    }
-  } else if (verb.lemma == "become" || verb.copula) {
-    // "become exhausted, dehydrated"
-    for (Mention& state : Nominal(clause)) {
-      if (state.kinds.Has(Kind::kSymptom)) symptoms.push_back(std::move(state));
-    }
-  } else if (verb.lemma == "suffer" || verb.lemma == "complain" || verb.lemma == "present") {
-    symptoms = ComplementTerms(clause, verb.lemma == "suffer"     ? "from"
-                                       : verb.lemma == "complain" ? "of"
-                                                                  : "with");
-  } else if (clause.object == kNothing && clause.complement_count == 0 && !verb.copula) {
-    Mention felt = NominalOf(kNothing, verb.main);
-    const int after = static_cast<int>(clause.chunk) + 1;
-    const bool often =
-        KindAt(after) == ChunkKind::kAdverb &&
-        (words_[ChunkAt(after).tokens.first].Is("a") || words_[ChunkAt(after).tokens.first].Is("often") ||
-         words_[ChunkAt(after).tokens.first].Is("frequently") ||
-         words_[ChunkAt(after).tokens.first].Is("more"));
-    if (often && !felt.name.empty() && !felt.kinds.Any(kIll)) {
-      felt = MakeTerm("frequent " + felt.name, {Kind::kSymptom});  // "urinate a lot"
-    }
-    if (!felt.name.empty() && felt.kinds.Any(kIll)) symptoms.push_back(std::move(felt));
-  }
-  // "many people with low vision have glaucoma": another disease is no symptom.
-  // Nor is what they are given ("have surgery") or what their cells have ("have mutations in the gene").
-  symptoms.erase(std::remove_if(symptoms.begin(), symptoms.end(),
-                                [](const Mention& m) {
-                                  const bool felt = m.kinds.Has(Kind::kSymptom) || m.bodily;
-                                  return m.kinds == KindSet{Kind::kCondition} ||
-                                         (!m.kinds.empty() && !felt && !m.kinds.Any(kIll));
-                                }),
-                 symptoms.end());
-  AddPlain(conditions, Relation::kHasSymptom, symptoms, Negated(clause), CertaintyOf(clause),
-           CueText(clause, {}));
 }
 
 }  // namespace aitia::engine
