@@ -108,7 +108,8 @@ void LeaveOutContents(PageLines* page) {
 bool IsPageNumber(std::string_view text) {
   if (text.size() > 24) return false;
   size_t numbers = 0;
-  for (std::string_view word : graph::Split(graph::LowerCase(text), ' ')) {
+  const std::string lower = graph::LowerCase(text);
+  for (std::string_view word : graph::Split(lower, ' ')) {
     if (word.empty() || word == "page" || word == "of" || word == "-" || word == "|" || word == "/" ||
         word == "\xE2\x80\x93") {
       continue;
