@@ -19,7 +19,7 @@ graph::StatusOr<Aggregator> Aggregator::Make(const queries::Expression& call) {
   for (const Name& name : kNames) {
     if (!graph::EqualsIgnoreCase(name.text, call.name)) continue;
     aggregator.function_ = name.function;
-    aggregator.distinct_ = call.operands.size() > 1;
+    aggregator.distinct_ = call.distinct;
     return aggregator;
   }
   return graph::InvalidArgument(absl::StrCat("'", call.name, "' does not aggregate"));

@@ -86,6 +86,8 @@ StatusOr<Value> Evaluate(const Expression& expression, const Row& row, const Con
     }
     case Expression::Kind::kCall:
       return EvaluateCall(expression, row, context);
+    default:
+      return graph::FailedPrecondition("this expression cannot be run yet");
   }
   return Value();
 }

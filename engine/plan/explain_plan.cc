@@ -5,8 +5,8 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
-#include "engine/plan/expression.h"
 #include "graph/base/text.h"
+#include "queries/bind/expression_text.h"
 
 namespace aitia::engine {
 namespace {
@@ -91,7 +91,9 @@ class OperatorWriter {
 
  private:
   const std::string& Name(VariableId variable) const { return plan_.variables[variable.value].name; }
-  std::string Text(const Expression& expression) const { return ExpressionText(expression, plan_.variables); }
+  std::string Text(const Expression& expression) const {
+    return queries::ExpressionText(expression, plan_.variables);
+  }
   std::string Concept(ConceptId id) const { return "'" + plan_.concepts[id.value].name + "'"; }
   std::string Node(VariableId node, const std::vector<std::string>& labels,
                    const std::optional<ConceptId>& one_of) const {

@@ -1,8 +1,6 @@
-// What planning asks of an expression: the variables it reads, its depth, its conjuncts, its text.
+// What planning asks of an expression: the variables it reads, its depth, its conjuncts.
 #pragma once
 
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "queries/bind/bound_query.h"
@@ -22,9 +20,5 @@ std::vector<queries::Expression> Conjuncts(const queries::Expression& expression
 // count, collect, sum, avg, min, max, … in any case.
 bool IsAggregateCall(const queries::Expression& expression);
 bool ContainsAggregate(const queries::Expression& expression);
-
-// As Cypher would write it: `n.name = 'x'`, `count(r)`.
-std::string ExpressionText(const queries::Expression& expression,
-                           const std::vector<queries::BoundQuery::Variable>& variables);
 
 }  // namespace aitia::engine

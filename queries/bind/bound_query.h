@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -20,15 +21,47 @@ namespace aitia::queries {
 using VariableId = graph::Id<struct VariableTag>;  // index into BoundQuery::variables
 using ConceptId = graph::Id<struct ConceptTag>;    // index into BoundQuery::concepts
 
-// A typed expression tree; operators are calls of functions named by their symbol ("=", "AND", "+", "IN").
+struct QueryPart;
+
+// A label or type test: `:A`, `:A&!B`, `:%`.
+struct LabelTest {
+  enum class Kind : uint8_t { kName, kAny, kNot, kAnd, kOr };
+  Kind kind = Kind::kName;
+  std::string name;
+  std::vector<LabelTest> parts;
+};
+
+// An expression tree; operators are calls of functions named by their symbol ("=", "AND", "+", "IN", "[]",
+// "[..]", "IS NULL"). AND and OR take any number of operands, all other calls what the function table says.
+// Names that an expression binds itself (`x` in `[x IN list | x]`) are variables of the query too.
 struct Expression {
-  enum class Kind : uint8_t { kLiteral, kParameter, kVariable, kProperty, kCall, kList, kMap };
+  enum class Kind : uint8_t {
+    kLiteral,
+    kParameter,
+    kVariable,
+    kProperty,
+    kCall,
+    kList,
+    kMap,
+    kChain,          // operands[0] keys[0] operands[1] keys[1] …, operators from the left
+    kLabels,         // whether operands[0], a node or a relationship, has `labels`
+    kCase,           // WHEN operands[0] THEN operands[1] …, ELSE the last one
+    kComprehension,  // [variable IN operands[0] WHERE operands[1] | operands[2]]
+    kQuantifier,     // name(variable IN operands[0] WHERE operands[1]); name: all, any, none, single
+    kReduce,         // reduce(second = operands[0], variable IN operands[1] | operands[2])
+    kPath,           // of variables in operands: node, relationship (or list of them), node, …
+    kSubquery,       // name: EXISTS, COUNT, COLLECT (of its one column)
+  };
   Kind kind = Kind::kLiteral;
+  bool distinct = false;             // kCall of an aggregating function
   graph::Value literal;              // kLiteral
   std::string name;                  // kParameter, kProperty (its key), kCall (the function)
-  VariableId variable;               // kVariable
-  std::vector<std::string> keys;     // kMap: one for each operand
+  VariableId variable;               // kVariable; what the expression binds
+  VariableId second;                 // kReduce: the accumulator
+  std::vector<std::string> keys;     // kMap: one for each operand; kChain
   std::vector<Expression> operands;  // kProperty: the object; kCall: the arguments; kList, kMap: the items
+  std::shared_ptr<const LabelTest> labels;
+  std::shared_ptr<const QueryPart> query;  // kSubquery: reads variables of the row that it is evaluated for
   graph::ByteSpan span;
 };
 
@@ -47,8 +80,11 @@ struct BoundConcept {
 
 struct BoundNode {
   VariableId variable;
-  std::vector<std::string> labels;  // all of them
-  std::optional<ConceptId> one_of;  // and one of the concept's nodes
+  std::vector<std::string> labels;              // all of them
+  std::optional<ConceptId> one_of;              // and one of the concept's nodes
+  std::shared_ptr<const LabelTest> label_test;  // and this, where labels alone do not say it
+  // What a node is created or merged with: a map or a parameter. In MATCH the binder makes them a predicate.
+  std::optional<Expression> properties;
 };
 
 enum class Direction : uint8_t { kOutgoing, kIncoming, kEither };
@@ -58,26 +94,41 @@ struct BoundRelationship {
   std::vector<std::string> types;  // any of them; empty: every type
   Direction direction = Direction::kOutgoing;
   uint32_t min_hops = 1;
-  uint32_t max_hops = 1;  // more than 1: a variable-length pattern; its variable is a list
+  uint32_t max_hops = 1;
+  // `*`, also `*1..1`: the variable is a list of relationships.
+  bool variable_length = false;
+  // Of a variable-length pattern: equal on each relationship. Of one to be created or merged: what it gets.
+  // Of a single one in MATCH the binder makes a predicate.
+  std::optional<Expression> properties;
 };
+
+enum class PathSearch : uint8_t { kAll, kShortest, kAllShortest };
 
 // nodes.size() == relationships.size() + 1
 struct BoundPattern {
+  VariableId path;  // invalid: not asked for
+  PathSearch search = PathSearch::kAll;
   std::vector<BoundNode> nodes;
   std::vector<BoundRelationship> relationships;
 };
 
+// Nodes and relationships whose variables the rows have already are the ones they hold; a relationship is
+// used once in all the patterns of a clause.
 struct MatchClause {
   bool optional = false;
   std::vector<BoundPattern> patterns;
   std::optional<Expression> where;
 };
 
-// Rows with the same grouping items become one where an item aggregates (collect, count, max …).
+// Rows with the same grouping items become one where an item aggregates (collect, count, max …). In an item
+// that aggregates, what stands outside of aggregating calls reads the variables of grouping items, not those
+// of the input. `order` reads the new variables and, where nothing aggregates and `distinct` is not set, the
+// input's; `where` is judged after skip and limit.
 struct ProjectClause {
   struct Item {
     VariableId variable;  // the new one
     Expression expression;
+    bool hidden = false;  // needed by `order` only
   };
   struct SortKey {
     Expression expression;
@@ -88,11 +139,24 @@ struct ProjectClause {
   std::vector<SortKey> order;
   std::optional<Expression> skip;
   std::optional<Expression> limit;
+  std::optional<Expression> where;
 };
 
 struct UnwindClause {
   Expression list;
   VariableId variable;
+};
+
+// Creates what of the patterns is not bound yet, for each row.
+struct CreateClause {
+  std::vector<BoundPattern> patterns;
+};
+
+// Rows of the parts, one after the other; part i's column j becomes columns[j]. Nothing comes before it.
+struct UnionClause {
+  std::vector<QueryPart> parts;
+  bool all = false;  // false: equal rows once
+  std::vector<VariableId> columns;
 };
 
 enum class FindingRole : uint8_t { kWith, kMaybe, kWithout, kStrictlyWithout };
@@ -144,7 +208,14 @@ struct ClaimClause {
   VariableId relationships;  // affirming and denying ones
 };
 
-using Clause = std::variant<MatchClause, ProjectClause, UnwindClause, RankClause, PathsClause, ClaimClause>;
+using Clause = std::variant<MatchClause, ProjectClause, UnwindClause, CreateClause, UnionClause, RankClause,
+                            PathsClause, ClaimClause>;
+
+// Clauses in the scope of a query, with the variables that they hand on.
+struct QueryPart {
+  std::vector<Clause> clauses;
+  std::vector<VariableId> columns;
+};
 
 struct BoundQuery {
   struct Variable {
@@ -153,7 +224,9 @@ struct BoundQuery {
   std::vector<Variable> variables;
   std::vector<BoundConcept> concepts;
   std::vector<Clause> clauses;
-  std::vector<VariableId> columns;  // of the result, in order
+  std::vector<VariableId> columns;        // of the result, in order
+  std::vector<std::string> column_names;  // as they are to be shown; empty: those of the variables
+  bool returns = true;                    // false: a statement that only writes, without rows
   std::vector<std::string>
       show;  // what the answers are to be shown with, as asked: "why", "paths", "sentences", "counts"
   std::string format;  // "table", "json", …; empty: not said

@@ -17,12 +17,10 @@ class Dumper {
     std::string out;
     if (query_.mode == BoundQuery::Mode::kExplain) out += "explain\n";
     if (query_.mode == BoundQuery::Mode::kProfile) out += "profile\n";
-    for (const Clause& clause : query_.clauses) {
-      out += std::visit([&](const auto& each) { return Text(each); }, clause) + "\n";
-    }
+    for (const Clause& clause : query_.clauses) out += Text(clause) + "\n";
     std::vector<std::string> columns;
     for (VariableId column : query_.columns) columns.push_back(Name(column));
-    out += "columns " + graph::Join(columns, ", ") + "\n";
+    if (query_.returns) out += "columns " + graph::Join(columns, ", ") + "\n";
     if (!query_.show.empty()) out += "show " + graph::Join(query_.show, ", ") + "\n";
     if (!query_.format.empty()) out += "as " + query_.format + "\n";
     return out;
@@ -54,17 +52,21 @@ class Dumper {
     return out;
   }
 
+  std::string Text(const Clause& clause) const {
+    return std::visit([&](const auto& each) { return Text(each); }, clause);
+  }
+
   std::string Text(const MatchClause& match) const {
     std::string out = match.optional ? "optional match" : "match";
     for (const BoundPattern& pattern : match.patterns) {
-      out += (&pattern == match.patterns.data() ? " " : ", ") + PatternText(query_, pattern);
+      out += (&pattern == match.patterns.data() ? " " : ", ") + PatternText(pattern, query_.variables);
     }
     for (const BoundPattern& pattern : match.patterns) {
       for (const BoundNode& node : pattern.nodes) {
         if (node.one_of) absl::StrAppend(&out, " ", Name(node.variable), " is ", Name(*node.one_of));
       }
     }
-    if (match.where) out += " where " + ExpressionText(query_, *match.where);
+    if (match.where) out += " where " + ExpressionText(*match.where, query_.variables);
     return out;
   }
 
@@ -72,19 +74,45 @@ class Dumper {
     std::string out = project.distinct ? "project distinct" : "project";
     for (size_t i = 0; i < project.items.size(); ++i) {
       absl::StrAppend(&out, i > 0 ? ", " : " ", Name(project.items[i].variable), " = ",
-                      ExpressionText(query_, project.items[i].expression));
+                      ExpressionText(project.items[i].expression, query_.variables),
+                      project.items[i].hidden ? " (hidden)" : "");
     }
     for (size_t i = 0; i < project.order.size(); ++i) {
-      absl::StrAppend(&out, i > 0 ? ", " : " order by ", ExpressionText(query_, project.order[i].expression),
+      absl::StrAppend(&out, i > 0 ? ", " : " order by ",
+                      ExpressionText(project.order[i].expression, query_.variables),
                       project.order[i].descending ? " desc" : "");
     }
-    if (project.skip) absl::StrAppend(&out, " skip ", ExpressionText(query_, *project.skip));
-    if (project.limit) absl::StrAppend(&out, " limit ", ExpressionText(query_, *project.limit));
+    if (project.skip) absl::StrAppend(&out, " skip ", ExpressionText(*project.skip, query_.variables));
+    if (project.limit) absl::StrAppend(&out, " limit ", ExpressionText(*project.limit, query_.variables));
+    if (project.where) absl::StrAppend(&out, " where ", ExpressionText(*project.where, query_.variables));
     return out;
   }
 
   std::string Text(const UnwindClause& unwind) const {
-    return "unwind " + ExpressionText(query_, unwind.list) + " as " + Name(unwind.variable);
+    return "unwind " + ExpressionText(unwind.list, query_.variables) + " as " + Name(unwind.variable);
+  }
+
+  std::string Text(const CreateClause& create) const {
+    std::string out = "create";
+    for (const BoundPattern& pattern : create.patterns) {
+      out += (&pattern == create.patterns.data() ? " " : ", ") + PatternText(pattern, query_.variables);
+    }
+    return out;
+  }
+
+  std::string Text(const UnionClause& clause) const {
+    std::string out = clause.all ? "union all" : "union";
+    for (const QueryPart& part : clause.parts) {
+      out += "\n  part";
+      for (size_t i = 0; i < part.columns.size(); ++i) {
+        out += (i > 0 ? ", " : " ") + Name(part.columns[i]) + " as " + Name(clause.columns[i]);
+      }
+      for (const Clause& each : part.clauses) {
+        out += "\n    ";
+        for (const char c : Text(each)) out += c == '\n' ? std::string("\n    ") : std::string(1, c);
+      }
+    }
+    return out;
   }
 
   std::string Text(const RankClause& rank) const {

@@ -3,18 +3,24 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "queries/bind/bound_query.h"
 
 namespace aitia::queries {
 
-// With the fewest brackets that keep the meaning; variables by name.
-std::string ExpressionText(const BoundQuery& query, const Expression& expression);
+using Variables = std::vector<BoundQuery::Variable>;
+
+// With the fewest brackets that keep the meaning; variables by name. A subquery is shown by its patterns, or
+// as
+// `{ … }`.
+std::string ExpressionText(const Expression& expression, const Variables& variables);
 // A name, in backquotes where it needs them.
 std::string NameText(std::string_view name);
 // ":CAUSES|TREATS", ":A:B"; empty without names.
 std::string NamesText(const std::vector<std::string>& names, std::string_view separator);
 // "(n:A)-[r:B]->(m)".
-std::string PatternText(const BoundQuery& query, const BoundPattern& pattern);
+std::string PatternText(const BoundPattern& pattern, const Variables& variables);
+std::string LabelTestText(const LabelTest& test);
 
 }  // namespace aitia::queries

@@ -20,8 +20,7 @@ class CypherWriter {
     if (query_.mode == BoundQuery::Mode::kExplain) out = "EXPLAIN ";
     if (query_.mode == BoundQuery::Mode::kProfile) out = "PROFILE ";
     for (size_t i = 0; i < query_.clauses.size(); ++i) {
-      const bool last = i + 1 == query_.clauses.size();
-      out += std::visit([&](const auto& clause) { return Text(clause, last); }, query_.clauses[i]) + "\n";
+      out += Text(query_.clauses[i], i + 1 == query_.clauses.size()) + "\n";
     }
     if (query_.clauses.empty() || !std::holds_alternative<ProjectClause>(query_.clauses.back()))
       out += Return();
@@ -30,7 +29,9 @@ class CypherWriter {
 
  private:
   std::string Name(VariableId variable) const { return NameText(query_.variables[variable.value].name); }
-  std::string Text(const Expression& expression) const { return ExpressionText(query_, expression); }
+  std::string Text(const Expression& expression) const {
+    return ExpressionText(expression, query_.variables);
+  }
 
   // The names of what a concept was asked by, or all that it may be.
   std::string NameOf(ConceptId id) const {
@@ -56,11 +57,15 @@ class CypherWriter {
     return "[" + graph::Join(names, ", ") + "]";
   }
 
+  std::string Text(const Clause& clause, bool last) const {
+    return std::visit([&](const auto& each) { return Text(each, last); }, clause);
+  }
+
   std::string Text(const MatchClause& match, bool) const {
     std::string out = match.optional ? "OPTIONAL MATCH " : "MATCH ";
     std::vector<std::string> conditions;
     for (size_t i = 0; i < match.patterns.size(); ++i) {
-      out += (i > 0 ? ", " : "") + PatternText(query_, match.patterns[i]);
+      out += (i > 0 ? ", " : "") + PatternText(match.patterns[i], query_.variables);
       for (const BoundNode& node : match.patterns[i].nodes) {
         if (node.one_of) conditions.push_back(Name(node.variable) + ".name IN " + MembersOf(*node.one_of));
       }
@@ -93,6 +98,25 @@ class CypherWriter {
 
   std::string Text(const UnwindClause& unwind, bool) const {
     return "UNWIND " + Text(unwind.list) + " AS " + Name(unwind.variable);
+  }
+
+  std::string Text(const CreateClause& create, bool) const {
+    std::string out = "CREATE ";
+    for (size_t i = 0; i < create.patterns.size(); ++i) {
+      out += (i > 0 ? ", " : "") + PatternText(create.patterns[i], query_.variables);
+    }
+    return out;
+  }
+
+  std::string Text(const UnionClause& clause, bool) const {
+    std::string out;
+    for (const QueryPart& part : clause.parts) {
+      if (!out.empty()) out += clause.all ? "\nUNION ALL\n" : "\nUNION\n";
+      for (size_t i = 0; i < part.clauses.size(); ++i) {
+        out += (i > 0 ? "\n" : "") + Text(part.clauses[i], i + 1 == part.clauses.size());
+      }
+    }
+    return out;
   }
 
   // "key: value" for what differs from the default.

@@ -176,7 +176,10 @@ void LowerSynonyms(const LoweringInput& input, Lowering* out) {
   const VariableId thing = out->AddVariable("x");
   const VariableId answer = out->AddVariable("answer");
   MatchClause match;
-  match.patterns.push_back({{{thing, {}, out->AddConcept(Itself(AnyOf(things.concepts)))}}, {}});
+  BoundNode node;
+  node.variable = thing;
+  node.one_of = out->AddConcept(Itself(AnyOf(things.concepts)));
+  match.patterns.emplace_back().nodes.push_back(std::move(node));
   out->AddClause(std::move(match));
   out->AddClause(UnwindClause{Property(thing, "aliases"), answer});
   ProjectClause project;
@@ -230,7 +233,7 @@ void LowerList(const LoweringInput& input, Lowering* out) {
     if (!concepts.empty()) node.one_of = out->AddConcept(Downwards(AnyOf(concepts)));
   }
   MatchClause match;
-  match.patterns.push_back({{std::move(node)}, {}});
+  match.patterns.emplace_back().nodes.push_back(std::move(node));
   out->AddClause(std::move(match));
   ProjectClause project;
   project.items.push_back({answer, Variable(answer)});

@@ -81,6 +81,7 @@ void Match(BoundQuery* query, std::string_view text, bool optional = false) {
       }
       if (word.ends_with("*")) {
         relationship.max_hops = UINT32_MAX;
+        relationship.variable_length = true;
         word.remove_suffix(1);
       }
       relationship.variable = Var(query, absl::StrCat("r", query->variables.size()));

@@ -56,8 +56,16 @@ class QueryMaker {
     BoundRelationship link;
     link.variable = Var(relationship);
     link.types = {std::string(type)};
-    return {{BoundNode{Var(from), {std::string(label)}, std::nullopt}, BoundNode{Var(to), {}, std::nullopt}},
-            {link}};
+    BoundPattern pattern;
+    pattern.nodes = {Node(Var(from), label), Node(Var(to))};
+    pattern.relationships = {link};
+    return pattern;
+  }
+  static BoundNode Node(VariableId variable, std::string_view label = {}) {
+    BoundNode node;
+    node.variable = variable;
+    if (!label.empty()) node.labels.emplace_back(label);
+    return node;
   }
 
   BoundQuery query;
@@ -137,7 +145,7 @@ TEST(Plan, StartsWhereFewestNodesAre) {
 TEST(Plan, AggregatesInsideExpressionsAreComputedFirst) {
   QueryMaker make;
   queries::MatchClause match;
-  match.patterns.push_back({{BoundNode{make.Var("n"), {}, std::nullopt}}, {}});
+  match.patterns.emplace_back().nodes = {QueryMaker::Node(make.Var("n"))};
   make.query.clauses.emplace_back(match);
   queries::ProjectClause project;
   project.items.push_back({make.Var("x"), QueryMaker::Call("+", {QueryMaker::Call("count", {make.Ref("n")}),
@@ -155,7 +163,7 @@ TEST(Plan, AggregatesInsideExpressionsAreComputedFirst) {
 TEST(Plan, OptionalHasItsPatternAsASecondInput) {
   QueryMaker make;
   queries::MatchClause first;
-  first.patterns.push_back({{BoundNode{make.Var("c"), {"Condition"}, std::nullopt}}, {}});
+  first.patterns.emplace_back().nodes = {QueryMaker::Node(make.Var("c"), "Condition")};
   queries::MatchClause second;
   second.optional = true;
   second.patterns.push_back(make.Chain("c", "Condition", "r", "CAUSES", "s"));
