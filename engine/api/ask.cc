@@ -191,7 +191,7 @@ absl::StatusOr<Reply> Ask(const Graph& graph, std::string_view question, const A
   AITIA_ASSIGN_OR_RETURN(engine::LogicalPlan plan, engine::BuildPlan(query));
   plan = engine::Optimize(std::move(plan), {});
   const auto explain = [&](std::span<const uint64_t> rows) {
-    return engine::ExplainPlan(plan, engine::EstimateRows(plan, engine::SnapshotStatistics(snapshot)), rows);
+    return engine::ExplainPlan(plan, engine::EstimateRows(plan, engine::ViewStatistics(snapshot)), rows);
   };
   if (query.mode == BoundQuery::Mode::kExplain) {
     reply.kind = ReplyKind::kPlan;

@@ -12,7 +12,7 @@
 #include "engine/plan/plan.h"
 #include "graph/base/status.h"
 #include "graph/model/value.h"
-#include "graph/store/snapshot.h"
+#include "graph/store/view.h"
 
 namespace aitia::engine {
 
@@ -32,7 +32,7 @@ struct Reasons {
 
 // One execution; not shared between threads. What it refers to outlives it.
 struct Context {
-  graph::Snapshot graph;
+  graph::View graph;
   const LogicalPlan& plan;
   const graph::ValueMap& parameters;
   RankParameters rank_parameters;

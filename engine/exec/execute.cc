@@ -99,7 +99,7 @@ class StreamMaker {
 
 }  // namespace
 
-graph::StatusOr<Execution> Execute(const graph::Snapshot& graph, const LogicalPlan& plan,
+graph::StatusOr<Execution> Execute(const graph::View& graph, const LogicalPlan& plan,
                                    const ExecuteOptions& options) {
   Context context{graph, plan, options.parameters, options.rank, options.most_rows, {}};
   const std::unique_ptr<Stream> root = StreamMaker(&context).Make(plan.root);
@@ -125,18 +125,18 @@ graph::StatusOr<Execution> Execute(const graph::Snapshot& graph, const LogicalPl
   return execution;
 }
 
-double SnapshotStatistics::Nodes() const { return static_cast<double>(graph_.node_count()); }
+double ViewStatistics::Nodes() const { return static_cast<double>(graph_.node_count()); }
 
-double SnapshotStatistics::NodesWithLabel(std::string_view label) const {
+double ViewStatistics::NodesWithLabel(std::string_view label) const {
   const std::optional<graph::LabelId> id = graph_.FindLabel(label);
   return id ? static_cast<double>(graph_.NodesWithLabel(*id).size()) : 0;
 }
 
-double SnapshotStatistics::Relationships() const { return static_cast<double>(graph_.relationship_count()); }
+double ViewStatistics::Relationships() const { return static_cast<double>(graph_.relationship_count()); }
 
-double SnapshotStatistics::RelationshipsOfType(std::string_view type) const {
+double ViewStatistics::RelationshipsOfType(std::string_view type) const {
   const std::optional<graph::TypeId> id = graph_.FindType(type);
-  return id ? static_cast<double>(graph_.RelationshipsOf(*id).count) : 0;
+  return id ? static_cast<double>(graph_.RelationshipCount(*id)) : 0;
 }
 
 }  // namespace aitia::engine

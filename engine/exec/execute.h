@@ -28,20 +28,20 @@ struct Execution {
 };
 
 // The plan's rows, in order. Deterministic. Errors: those of expressions, and more rows than allowed.
-graph::StatusOr<Execution> Execute(const graph::Snapshot& graph, const LogicalPlan& plan,
+graph::StatusOr<Execution> Execute(const graph::View& graph, const LogicalPlan& plan,
                                    const ExecuteOptions& options);
 
 // The graph's counts, for estimates.
-class SnapshotStatistics final : public Statistics {
+class ViewStatistics final : public Statistics {
  public:
-  explicit SnapshotStatistics(const graph::Snapshot& graph) : graph_(graph) {}
+  explicit ViewStatistics(const graph::View& graph) : graph_(graph) {}
   double Nodes() const override;
   double NodesWithLabel(std::string_view label) const override;
   double Relationships() const override;
   double RelationshipsOfType(std::string_view type) const override;
 
  private:
-  graph::Snapshot graph_;
+  graph::View graph_;
 };
 
 }  // namespace aitia::engine

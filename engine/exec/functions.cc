@@ -238,7 +238,7 @@ StatusOr<Value> Documents(Arguments a, const Context& context) {
   if (AnyNull(a)) return Value();
   if (a[0].type() != Type::kRelationship) return WrongType("documents", a[0]);
   const graph::RelationshipId relationship = a[0].relationship();
-  return Value(static_cast<int64_t>(CountSources(context.graph, {&relationship, 1}).documents));
+  return Value(static_cast<int64_t>(CountSources(context.graph.base(), {&relationship, 1}).documents));
 }
 StatusOr<Value> Id(Arguments a, const Context&) {
   if (AnyNull(a)) return Value();

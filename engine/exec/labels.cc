@@ -4,7 +4,7 @@
 
 namespace aitia::engine {
 
-std::optional<std::vector<graph::LabelId>> FindLabels(const graph::Snapshot& graph,
+std::optional<std::vector<graph::LabelId>> FindLabels(const graph::View& graph,
                                                       const std::vector<std::string>& names) {
   std::vector<graph::LabelId> labels;
   for (const std::string& name : names) {
@@ -15,7 +15,7 @@ std::optional<std::vector<graph::LabelId>> FindLabels(const graph::Snapshot& gra
   return labels;
 }
 
-bool HasLabels(const graph::Snapshot& graph, graph::NodeId node, const std::vector<graph::LabelId>& labels) {
+bool HasLabels(const graph::View& graph, graph::NodeId node, const std::vector<graph::LabelId>& labels) {
   return std::all_of(labels.begin(), labels.end(),
                      [&](graph::LabelId label) { return graph.HasLabel(node, label); });
 }

@@ -8,7 +8,11 @@ NodeScanStream::NodeScanStream(const Plan& plan, Context* context, Streams input
     : RowStream(plan, context, std::move(inputs)) {
   const std::vector<std::string>& names = std::get<NodeScan>(plan.op).labels;
   if (names.empty()) {
-    all_ = true;
+    all_ = graph().node_count() == graph().node_bound();
+    if (all_) return;
+    for (size_t i = 0; i < graph().node_bound(); ++i) {
+      if (graph().IsAlive(graph::NodeId(i))) nodes_.emplace_back(i);
+    }
     return;
   }
   std::optional<std::vector<graph::LabelId>> labels = FindLabels(graph(), names);

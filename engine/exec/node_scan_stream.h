@@ -13,7 +13,7 @@ class NodeScanStream final : public RowStream {
   graph::StatusOr<size_t> Begin(const Batch& in, size_t row) override;
   void Write(VariableId variable, size_t i, Column* column) override;
 
-  bool all_ = false;                  // every node of the graph
+  bool all_ = false;                  // every id is a node's
   std::vector<graph::NodeId> nodes_;  // otherwise
 };
 

@@ -15,7 +15,7 @@ graph::StatusOr<size_t> RankStream::Begin(const Batch&, size_t) {
   Reasons& reasons = context().reasons;
   ranking_ = reasons.rankings.size();
   reasons.rankings.push_back(
-      Ranking::Make(graph(), clause_, context().plan.concepts, context().rank_parameters));
+      Ranking::Make(graph().base(), clause_, context().plan.concepts, context().rank_parameters));
   references_ = reasons.references.size();
   const size_t count = reasons.rankings.back().candidates().size();
   for (size_t place = 0; place < count; ++place) reasons.references.push_back({ranking_, place});
@@ -40,7 +40,7 @@ BestPathsStream::BestPathsStream(const Plan& plan, Context* context, Streams inp
 
 graph::StatusOr<size_t> BestPathsStream::Begin(const Batch&, size_t) {
   std::vector<CausalPath> paths =
-      FindBestPaths(graph(), clause_, context().plan.concepts, context().rank_parameters);
+      FindBestPaths(graph().base(), clause_, context().plan.concepts, context().rank_parameters);
   std::vector<CausalPath>& all = context().reasons.paths;
   first_ = all.size();
   const size_t count = paths.size();
@@ -66,7 +66,7 @@ ClaimStream::ClaimStream(const Plan& plan, Context* context, Streams inputs)
 graph::StatusOr<size_t> ClaimStream::Begin(const Batch&, size_t) {
   std::vector<Verdict>& verdicts = context().reasons.verdicts;
   verdict_ = verdicts.size();
-  verdicts.push_back(Judge(graph(), clause_, context().plan.concepts, context().rank_parameters));
+  verdicts.push_back(Judge(graph().base(), clause_, context().plan.concepts, context().rank_parameters));
   return size_t{1};
 }
 

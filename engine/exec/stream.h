@@ -41,7 +41,7 @@ class Stream {
   Stream& input(size_t i = 0) { return *inputs_[i]; }
   const Stream& input(size_t i = 0) const { return *inputs_[i]; }
   Context& context() const { return *context_; }
-  const graph::Snapshot& graph() const { return context_->graph; }
+  const graph::View& graph() const { return context_->graph; }
 
  private:
   const Plan& plan_;
