@@ -102,7 +102,7 @@ TEST(Plan, WithoutRulesIsTheQueryAsItStands) {
             "Limit 3\n"
             "  Sort b DESC\n"
             "    Project s, r.belief AS b, c.name AS unused\n"
-            "      Filter (c.name = 'flu') AND (r.belief > 0.5)\n"
+            "      Filter c.name = 'flu' AND r.belief > 0.5\n"
             "        Expand (c)-[r:CAUSES]->(s)\n"
             "          NodeScan (c:Condition)\n"
             "            Once\n");
@@ -218,7 +218,7 @@ TEST(Estimate, ComesFromTheCountsOfTheGraph) {
             "operator                                          estimated rows  rows\n"
             "Top 3 by b DESC                                                3     1\n"
             "  Project s, r.belief AS b                                    15     2\n"
-            "    Filter (c.name = 'flu') AND (r.belief > 0.5)              15     3\n"
+            "    Filter c.name = 'flu' AND r.belief > 0.5              15     3\n"
             "      Expand (c)-[r:CAUSES]->(s)                              60     4\n"
             "        NodeScan (c:Condition)                                20     5\n"
             "          Once                                                 1     6\n");
