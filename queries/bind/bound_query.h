@@ -43,9 +43,12 @@ struct Expression {
     kCall,
     kList,
     kMap,
-    kChain,          // operands[0] keys[0] operands[1] keys[1] …, operators from the left
+    // operands[0] keys[0] operands[1] keys[1] …: comparisons are true where each neighbouring pair is ("a < b
+    // <= c", as by AND); all other operators apply from the left.
+    kChain,
     kLabels,         // whether operands[0], a node or a relationship, has `labels`
     kCase,           // WHEN operands[0] THEN operands[1] …, ELSE the last one
+    kSimpleCase,     // the same behind a subject, operands[0], to which each WHEN is compared
     kComprehension,  // [variable IN operands[0] WHERE operands[1] | operands[2]]
     kQuantifier,     // name(variable IN operands[0] WHERE operands[1]); name: all, any, none, single
     kReduce,         // reduce(second = operands[0], variable IN operands[1] | operands[2])
@@ -128,7 +131,6 @@ struct ProjectClause {
   struct Item {
     VariableId variable;  // the new one
     Expression expression;
-    bool hidden = false;  // needed by `order` only
   };
   struct SortKey {
     Expression expression;

@@ -74,8 +74,7 @@ class Dumper {
     std::string out = project.distinct ? "project distinct" : "project";
     for (size_t i = 0; i < project.items.size(); ++i) {
       absl::StrAppend(&out, i > 0 ? ", " : " ", Name(project.items[i].variable), " = ",
-                      ExpressionText(project.items[i].expression, query_.variables),
-                      project.items[i].hidden ? " (hidden)" : "");
+                      ExpressionText(project.items[i].expression, query_.variables));
     }
     for (size_t i = 0; i < project.order.size(); ++i) {
       absl::StrAppend(&out, i > 0 ? ", " : " order by ",

@@ -43,6 +43,7 @@ class Writer {
       case Expression::Kind::kLabels:
         return Text(expression.operands.front(), kTightest) + ":" + LabelTestText(*expression.labels);
       case Expression::Kind::kCase:
+      case Expression::Kind::kSimpleCase:
         return Case(expression);
       case Expression::Kind::kComprehension:
         return "[" + Name(expression.variable) + " IN " + Text(expression.operands[0], 0) + " WHERE " +
@@ -94,8 +95,9 @@ class Writer {
   }
 
   std::string Case(const Expression& expression) const {
-    std::string out = "CASE";
-    for (size_t i = 0; i + 1 < expression.operands.size(); i += 2) {
+    const bool simple = expression.kind == Expression::Kind::kSimpleCase;
+    std::string out = simple ? "CASE " + Text(expression.operands.front(), 0) : "CASE";
+    for (size_t i = simple ? 1 : 0; i + 1 < expression.operands.size(); i += 2) {
       out += " WHEN " + Text(expression.operands[i], 0) + " THEN " + Text(expression.operands[i + 1], 0);
     }
     return out + " ELSE " + Text(expression.operands.back(), 0) + " END";
