@@ -89,6 +89,23 @@ class SentenceReader {
   void ReadVerbs(size_t clause);
   void AddTogether(const Mentions& starts, const Cue& cue, const Mentions& ends, const Clause& clause);
   void ApplyVerbCue(const Clause& clause, const Cue& cue, bool strict);
+  // The two ends of the relation that a cue says, in the order subject, complement.
+  struct VerbArguments {
+    Mentions starts, ends;
+    bool from_passive = false;  // the grammatical subject is the end
+  };
+  // False if the clause does not have what the cue wants.
+  bool ArgumentsOf(const Clause& clause, const Cue& cue, bool strict, VerbArguments* out);
+  bool PassiveArguments(const Clause& clause, const Cue& cue, bool strict, VerbArguments* out);
+  bool ActiveArguments(const Clause& clause, const Cue& cue, bool strict, VerbArguments* out);
+  bool FixedWordsArguments(const Clause& clause, const Cue& cue, VerbArguments* out);
+  bool ActionArguments(const Clause& clause, const Cue& cue, VerbArguments* out);
+  bool SecondArguments(const Clause& clause, const Cue& cue, VerbArguments* out);
+  bool PrepositionArguments(const Clause& clause, const Cue& cue, VerbArguments* out);
+  Mentions Doers(const Clause& clause, const Cue& cue);
+  bool KeepFitting(const Clause& clause, const Cue& cue, bool strict, VerbArguments* arguments);
+  void LeaveOpen(const Clause& clause, const Cue& cue, const VerbArguments& arguments);
+  void AddNeeds(const Clause& clause, const Cue& cue);
   Mentions FrontedMeans(const Clause& clause, graph::Relation relation);
   bool FollowedBy(uint32_t token, std::string_view words) const;
   void ReadRoleComplement(const Clause& clause);
