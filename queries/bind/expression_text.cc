@@ -16,8 +16,10 @@ bool IsPlainName(std::string_view name) {
   return true;
 }
 
-constexpr int kComparison = 4;
-constexpr int kTightest = 9;
+// Precedences, see queries/functions/operator_rows.cc.
+constexpr int kComparison = 5;
+constexpr int kSign = 10;
+constexpr int kTightest = 11;
 
 class Writer {
  public:
@@ -115,33 +117,36 @@ class Writer {
 
   std::string Call(const Expression& call, int outside) const {
     const FunctionRow* row = FindFunction(call.name);
-    if (call.name == "[]") {
-      return Text(call.operands[0], kTightest) + "[" + Text(call.operands[1], 0) + "]";
-    }
-    if (call.name == "[..]") {
-      const auto bound = [&](const Expression& operand) {
-        return operand.kind == Expression::Kind::kLiteral && operand.literal.is_null() ? ""
-                                                                                       : Text(operand, 0);
-      };
-      return Text(call.operands[0], kTightest) + "[" + bound(call.operands[1]) + ".." +
-             bound(call.operands[2]) + "]";
-    }
-    if (row == nullptr || row->precedence == 0) {
+    if (row == nullptr || row->notation == Notation::kCall) {
       if (call.operands.empty() && graph::EqualsIgnoreCase(call.name, "count")) return call.name + "(*)";
       return call.name + "(" + (call.distinct ? "DISTINCT " : "") + List(call.operands) + ")";
     }
-    const int inside = row->precedence;
+    int inside = row->precedence;
     std::string out;
-    if (call.operands.size() == 1) {
-      const bool after = call.name == "IS NULL" || call.name == "IS NOT NULL";
-      const std::string operand = Text(call.operands[0], after ? inside + 1 : inside);
-      out = after ? operand + " " + call.name : call.name + " " + operand;
-    } else {
-      // Comparisons do not chain: both operands need brackets around another comparison.
-      out = Text(call.operands[0], inside == kComparison ? inside + 1 : inside);
-      for (size_t i = 1; i < call.operands.size(); ++i) {
-        out += " " + call.name + " " + Text(call.operands[i], inside + 1);
-      }
+    switch (row->notation) {
+      case Notation::kIndex:
+        return Text(call.operands[0], inside) + "[" + Text(call.operands[1], 0) + "]";
+      case Notation::kSlice:
+        return Text(call.operands[0], inside) + "[" +
+               (call.name == "[..n]" ? "" : Text(call.operands[1], 0)) + ".." +
+               (call.name == "[n..]" ? "" : Text(call.operands.back(), 0)) + "]";
+      case Notation::kPrefix:
+        out = call.name + " " + Text(call.operands[0], inside);
+        break;
+      case Notation::kPostfix:
+        out = Text(call.operands[0], inside + 1) + " " + call.name;
+        break;
+      default:
+        if (call.operands.size() == 1) {
+          inside = kSign;
+          out = call.name + Text(call.operands[0], kSign + 1);
+          break;
+        }
+        // Comparisons do not chain: both operands need brackets around another comparison.
+        out = Text(call.operands[0], inside == kComparison ? inside + 1 : inside);
+        for (size_t i = 1; i < call.operands.size(); ++i) {
+          out += " " + call.name + " " + Text(call.operands[i], inside + 1);
+        }
     }
     return inside < outside ? "(" + out + ")" : out;
   }

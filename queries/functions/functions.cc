@@ -1,49 +1,53 @@
 #include "queries/functions/functions.h"
 
-#include <array>
+#include <algorithm>
+#include <string>
+#include <tuple>
+#include <vector>
 
-#include "graph/base/text.h"
+#include "graph/base/hash.h"
+#include "queries/functions/rows.h"
 
 namespace aitia::queries {
 namespace {
 
-constexpr FunctionKind kScalar = FunctionKind::kScalar;
-constexpr FunctionKind kAggregate = FunctionKind::kAggregate;
+std::string InCapitals(std::string_view name) {
+  std::string out(name);
+  for (char& c : out) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
+  return out;
+}
 
-constexpr std::array kFunctions = {
-    FunctionRow{"OR", kScalar, 2, 2, 1, "boolean, boolean -> boolean", "true if one is; null is neither"},
-    FunctionRow{"AND", kScalar, 2, 2, 2, "boolean, boolean -> boolean", "false if one is; null is neither"},
-    FunctionRow{"NOT", kScalar, 1, 1, 3, "boolean -> boolean", "null stays null"},
-    FunctionRow{"=", kScalar, 2, 2, 4, "any, any -> boolean", "null if one is null"},
-    FunctionRow{"<>", kScalar, 2, 2, 4, "any, any -> boolean", "NOT of ="},
-    FunctionRow{"<", kScalar, 2, 2, 4, "any, any -> boolean", "null where the types have no common order"},
-    FunctionRow{"<=", kScalar, 2, 2, 4, "any, any -> boolean", "as <"},
-    FunctionRow{">", kScalar, 2, 2, 4, "any, any -> boolean", "as <"},
-    FunctionRow{">=", kScalar, 2, 2, 4, "any, any -> boolean", "as <"},
-    FunctionRow{"IN", kScalar, 2, 2, 4, "any, list -> boolean", "true if an item equals the value"},
-    FunctionRow{"+", kScalar, 2, 2, 5, "number, number -> number; list, list -> list",
-                "sum; the lists one after the other"},
-    FunctionRow{"*", kScalar, 2, 2, 6, "number, number -> number", "product"},
-    FunctionRow{"documents", kScalar, 1, 1, 0, "relationship -> integer",
-                "how many documents the relationship cites"},
-    FunctionRow{"labels", kScalar, 1, 1, 0, "node -> list of strings", "the node's labels, in order"},
-    FunctionRow{"startNode", kScalar, 1, 1, 0, "relationship -> node", "the node that the arrow leaves"},
-    FunctionRow{"type", kScalar, 1, 1, 0, "relationship -> string", "the relationship's type"},
-    FunctionRow{"collect", kAggregate, 1, 1, 0, "any -> list", "the values in the order of the rows"},
-    FunctionRow{"count", kAggregate, 1, 1, 0, "any -> integer", "how many values there are"},
-    FunctionRow{"max", kAggregate, 1, 1, 0, "any -> any", "the greatest value; null without values"},
-    FunctionRow{"sum", kAggregate, 1, 1, 0, "number -> number", "0 without values"},
+struct Table {
+  std::vector<FunctionRow> rows;
+  graph::StringMap<size_t> place;  // by name in capitals
+
+  Table() {
+    for (const auto& part : {OperatorRows(), MathRows(), TextRows(), ListRows(), GraphRows(),
+                             ConversionRows(), AggregateRows()}) {
+      rows.insert(rows.end(), part.begin(), part.end());
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const FunctionRow& a, const FunctionRow& b) {
+      return std::tuple(a.kind, a.precedence == 0, a.precedence, InCapitals(a.name)) <
+             std::tuple(b.kind, b.precedence == 0, b.precedence, InCapitals(b.name));
+    });
+    for (size_t i = 0; i < rows.size(); ++i) place.emplace(InCapitals(rows[i].name), i);
+  }
 };
+
+const Table& TheTable() {
+  static const Table table;
+  return table;
+}
 
 }  // namespace
 
-std::span<const FunctionRow> Functions() { return kFunctions; }
+std::span<const FunctionRow> Functions() { return TheTable().rows; }
 
 const FunctionRow* FindFunction(std::string_view name) {
-  for (const FunctionRow& row : kFunctions) {
-    if (graph::EqualsIgnoreCase(row.name, name)) return &row;
-  }
-  return nullptr;
+  const auto found = TheTable().place.find(InCapitals(name));
+  return found == TheTable().place.end() ? nullptr : &TheTable().rows[found->second];
 }
 
 }  // namespace aitia::queries

@@ -5,11 +5,9 @@
 #include <limits>
 
 #include "absl/strings/str_cat.h"
-#include "engine/exec/functions.h"
 #include "engine/plan/build.h"
 #include "engine/plan/optimize.h"
 #include "graph/base/text.h"
-#include "queries/functions/functions.h"
 #include "tests/support/graph_literal.h"
 
 namespace aitia::engine {
@@ -288,16 +286,6 @@ TEST(Evaluate, NullsAndNumbers) {
   EXPECT_EQ(value(Call("=", {Literal(int64_t{9007199254740993}), Literal(9007199254740992.0)})), "false");
   EXPECT_EQ(value(Call("nonsense", {})), "unknown function 'nonsense'");
   EXPECT_EQ(value(Call("+", {Literal(true), Literal(1)})), "+ cannot take true");
-}
-
-TEST(Evaluate, EveryScalarFunctionOfTheLanguageIsThere) {
-  for (const queries::FunctionRow& row : queries::Functions()) {
-    if (row.kind == queries::FunctionKind::kAggregate || row.name == "AND" || row.name == "OR") continue;
-    const Function* function = FindFunction(row.name);
-    ASSERT_NE(function, nullptr) << row.name;
-    EXPECT_LE(function->least_arguments, row.least) << row.name;
-    EXPECT_GE(function->most_arguments, row.most) << row.name;
-  }
 }
 
 }  // namespace
