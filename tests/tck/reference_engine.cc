@@ -1,0 +1,49 @@
+#include "tests/support/reference/reference.h"
+#include "tests/tck/engine.h"
+
+namespace aitia::tests::tck {
+namespace {
+
+class ReferenceEngine : public Engine {
+ public:
+  void Reset() override { graph_ = {}; }
+  void AddProcedure(const Procedure&) override {}
+
+  Result Run(std::string_view statement, const Parameters& parameters) override {
+    graph::ValueMap values;
+    for (const auto& [name, literal] : parameters) {
+      const auto value = reference::ValueOf(literal);
+      if (!value) return Mistake("the parameter " + name + " is no literal: " + literal);
+      values[name] = *value;
+    }
+    const reference::Answer answer = reference::Run(statement, values, &graph_);
+    Result result;
+    if (answer.error) {
+      result.error = {answer.error->type, answer.error->detail,
+                      answer.error->at_compile_time ? "compile time" : "runtime", answer.error->message};
+      return result;
+    }
+    result.columns = answer.columns;
+    result.stats = answer.stats;
+    for (const graph::ValueList& row : answer.rows) {
+      std::vector<std::string>& cells = result.rows.emplace_back();
+      for (const graph::Value& value : row) cells.push_back(reference::KitLiteral(value, graph_));
+    }
+    return result;
+  }
+
+ private:
+  static Result Mistake(std::string message) {
+    Result result;
+    result.error = {"ParameterMissing", "InvalidParameter", "runtime", std::move(message)};
+    return result;
+  }
+
+  reference::Graph graph_;
+};
+
+}  // namespace
+
+std::unique_ptr<Engine> MakeReferenceEngine() { return std::make_unique<ReferenceEngine>(); }
+
+}  // namespace aitia::tests::tck

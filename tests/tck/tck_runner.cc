@@ -1,0 +1,87 @@
+// Runs the openCypher test kit: `tck_runner [--engine=reference] [--filter=TEXT] [--failures]
+// [--update=FILE] [FOLDER]`. Prints a line for each folder of features and one for all.
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <string>
+
+#include "graph/base/text.h"
+#include "tests/tck/kit.h"
+
+namespace aitia::tests::tck {
+namespace {
+
+constexpr std::string_view kUsage =
+    "tck_runner [--engine=reference] [--filter=TEXT] [--failures] [--update=FILE] [FOLDER]\n"
+    "  --engine    what is tested: the reference evaluator, which is not asked for errors at compile time\n"
+    "  --filter    only scenarios whose feature or name holds the text\n"
+    "  --failures  tell of each scenario that did not pass what was expected and found\n"
+    "  --update    write the scenarios that did not pass, and need what may be missing, into a file\n"
+    "  FOLDER      of .feature files; named graphs are in ../graphs beside it\n";
+
+struct Options {
+  std::string engine = "reference";
+  std::string filter;
+  bool failures = false;
+  std::string update;
+  std::string folder = AITIA_SHARED "/tck/features";
+};
+
+bool ReadOptions(int argc, char** argv, Options* options) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string argument = argv[i];
+    const size_t equals = argument.find('=');
+    const std::string name = argument.substr(0, equals);
+    const std::string value = equals == std::string::npos ? "" : argument.substr(equals + 1);
+    if (name == "--engine") {
+      options->engine = value;
+    } else if (name == "--filter") {
+      options->filter = value;
+    } else if (name == "--failures") {
+      options->failures = true;
+    } else if (name == "--update") {
+      options->update = value;
+    } else if (name.substr(0, 2) == "--") {
+      return false;
+    } else {
+      options->folder = argument;
+    }
+  }
+  return options->engine == "reference";
+}
+
+int Main(int argc, char** argv) {
+  Options options;
+  if (!ReadOptions(argc, argv, &options)) {
+    std::cerr << kUsage;
+    return 2;
+  }
+  auto kit = ReadFeatures(options.folder);
+  if (!kit.ok()) {
+    std::cerr << graph::Message(kit.status()) << "\n";
+    return 1;
+  }
+  const bool reference = options.engine == "reference";
+  std::vector<Scenario> scenarios;
+  for (Scenario& scenario : *kit) {
+    const bool chosen = scenario.feature.find(options.filter) != std::string::npos ||
+                        scenario.name.find(options.filter) != std::string::npos;
+    if (chosen && !(reference && ExpectsCompileTimeError(scenario))) scenarios.push_back(std::move(scenario));
+  }
+  const std::vector<Verdict> verdicts = RunKit(scenarios, options.folder + "/../graphs", MakeReferenceEngine);
+  if (options.failures) {
+    for (const std::string& surprise : Surprises(scenarios, verdicts, {})) std::cout << surprise << "\n\n";
+  }
+  std::cout << Summary(scenarios, verdicts);
+  if (!options.update.empty()) std::ofstream(options.update) << ListExpectedFailures(scenarios, verdicts);
+  return std::all_of(verdicts.begin(), verdicts.end(),
+                     [](const Verdict& verdict) { return verdict.outcome == Outcome::kPassed; })
+             ? 0
+             : 1;
+}
+
+}  // namespace
+}  // namespace aitia::tests::tck
+
+int main(int argc, char** argv) { return aitia::tests::tck::Main(argc, argv); }
