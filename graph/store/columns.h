@@ -15,6 +15,7 @@
 #include "graph/base/ids.h"
 #include "graph/model/value.h"
 #include "graph/store/extra_section.h"
+#include "graph/store/property_index.h"
 
 namespace aitia::graph {
 
@@ -139,7 +140,8 @@ struct Columns {
 
   std::vector<ExtraSection> extras;  // no columns: in the order of the file
 
-  std::shared_ptr<const void> owner;  // keeps the memory alive
+  std::shared_ptr<const void> owner;                                               // keeps the memory alive
+  std::shared_ptr<PropertyIndexes> indexes = std::make_shared<PropertyIndexes>();  // made when asked for
 };
 
 // Calls visit(name, span) for every array, in the order of the file. `columns` may be const.
