@@ -148,4 +148,22 @@ std::vector<std::string> SnapshotCatalog::NearestLabels(std::string_view label, 
   return suggester.Best();
 }
 
+std::vector<std::string> SnapshotCatalog::NearestTypes(std::string_view type, size_t most) const {
+  graph::Suggester suggester(type, most);
+  for (size_t i = 0; i < graph_.types().size(); ++i) suggester.Offer(graph_.TypeName(graph::TypeId(i)));
+  return suggester.Best();
+}
+
+bool SnapshotCatalog::HasPropertyKey(std::string_view key) const {
+  return graph_.FindPropertyKey(key).has_value();
+}
+
+std::vector<std::string> SnapshotCatalog::NearestPropertyKeys(std::string_view key, size_t most) const {
+  graph::Suggester suggester(key, most);
+  for (size_t i = 0; i < graph_.property_keys().size(); ++i) {
+    suggester.Offer(graph_.PropertyKeyName(graph::PropertyKeyId(i)));
+  }
+  return suggester.Best();
+}
+
 }  // namespace aitia::engine

@@ -28,6 +28,9 @@ class SnapshotCatalog final : public queries::Catalog {
   // By edits, then nodes with more relationships first; then names that have the phrase among their words.
   std::vector<std::string> NearestNames(std::string_view phrase, size_t most) const override;
   std::vector<std::string> NearestLabels(std::string_view label, size_t most) const override;
+  std::vector<std::string> NearestTypes(std::string_view type, size_t most) const override;
+  bool HasPropertyKey(std::string_view key) const override;
+  std::vector<std::string> NearestPropertyKeys(std::string_view key, size_t most) const override;
 
  private:
   std::vector<graph::NodeId> Lookup(std::string_view phrase) const;

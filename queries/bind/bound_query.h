@@ -227,6 +227,7 @@ struct BoundQuery {
   std::vector<BoundConcept> concepts;
   std::vector<Clause> clauses;
   std::vector<VariableId> columns;        // of the result, in order
+  std::vector<std::string> parameters;    // that it reads, each once
   std::vector<std::string> column_names;  // as they are to be shown; empty: those of the variables
   bool returns = true;                    // false: a statement that only writes, without rows
   std::vector<std::string>

@@ -26,6 +26,9 @@ class Catalog {
   // Known names nearest to an unknown one, best first, at most `most`.
   virtual std::vector<std::string> NearestNames(std::string_view phrase, size_t most) const = 0;
   virtual std::vector<std::string> NearestLabels(std::string_view label, size_t most) const = 0;
+  virtual std::vector<std::string> NearestTypes(std::string_view type, size_t most) const = 0;
+  virtual bool HasPropertyKey(std::string_view key) const = 0;
+  virtual std::vector<std::string> NearestPropertyKeys(std::string_view key, size_t most) const = 0;
 };
 
 }  // namespace aitia::queries

@@ -51,6 +51,20 @@ class FakeCatalog : public Catalog {
     for (size_t i = 0; i < graph::kKindCount; ++i) suggester.Offer(graph::Name(static_cast<graph::Kind>(i)));
     return suggester.Best();
   }
+  std::vector<std::string> NearestTypes(std::string_view type, size_t most) const override {
+    graph::Suggester suggester(type, most);
+    for (size_t i = 0; i < graph::kRelationCount; ++i) {
+      suggester.Offer(graph::Name(static_cast<graph::Relation>(i)));
+    }
+    return suggester.Best();
+  }
+  bool HasPropertyKey(std::string_view key) const override { return key == "name" || key == "belief"; }
+  std::vector<std::string> NearestPropertyKeys(std::string_view key, size_t most) const override {
+    graph::Suggester suggester(key, most);
+    suggester.Offer("name");
+    suggester.Offer("belief");
+    return suggester.Best();
+  }
 
   mutable size_t lookups = 0;
 

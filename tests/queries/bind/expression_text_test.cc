@@ -26,7 +26,9 @@ Expression Apply(std::string_view function, std::vector<Expression> operands) {
 class ExpressionTextTest : public testing::Test {
  protected:
   ExpressionTextTest() { query_.variables = {{"a"}, {"b"}, {"odd name"}}; }
-  std::string Text(const Expression& expression) const { return ExpressionText(expression, query_.variables); }
+  std::string Text(const Expression& expression) const {
+    return ExpressionText(expression, query_.variables);
+  }
   BoundQuery query_;
 };
 
