@@ -54,4 +54,8 @@ class Engine {
 // The slow evaluator of the tests (tests/support/reference). It checks nothing before it runs.
 std::unique_ptr<Engine> MakeReferenceEngine();
 
+// The product's binder, which tells what is wrong before a query runs, and the slow evaluator for what it lets
+// pass.
+std::unique_ptr<Engine> MakeBoundReferenceEngine();
+
 }  // namespace aitia::tests::tck

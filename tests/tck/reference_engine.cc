@@ -1,3 +1,4 @@
+#include "queries/bind/statement.h"
 #include "tests/support/reference/reference.h"
 #include "tests/tck/engine.h"
 
@@ -6,6 +7,8 @@ namespace {
 
 class ReferenceEngine : public Engine {
  public:
+  explicit ReferenceEngine(bool binds) : binds_(binds) {}
+
   void Reset() override { graph_ = {}; }
   void AddProcedure(const Procedure&) override {}
 
@@ -15,6 +18,14 @@ class ReferenceEngine : public Engine {
       const auto value = reference::ValueOf(literal);
       if (!value) return Mistake("the parameter " + name + " is no literal: " + literal);
       values[name] = *value;
+    }
+    if (binds_) {
+      for (const graph::Issue& issue : queries::BindStatementText(statement).issues) {
+        if (issue.severity != graph::Severity::kError) continue;
+        Result result;
+        result.error = {"SyntaxError", std::string(issue.code), "compile time", issue.message};
+        return result;
+      }
     }
     const reference::Answer answer = reference::Run(statement, values, &graph_);
     Result result;
@@ -39,11 +50,16 @@ class ReferenceEngine : public Engine {
     return result;
   }
 
+  bool binds_;
   reference::Graph graph_;
 };
 
 }  // namespace
 
-std::unique_ptr<Engine> MakeReferenceEngine() { return std::make_unique<ReferenceEngine>(); }
+std::unique_ptr<Engine> MakeReferenceEngine() { return std::make_unique<ReferenceEngine>(/*binds=*/false); }
+
+std::unique_ptr<Engine> MakeBoundReferenceEngine() {
+  return std::make_unique<ReferenceEngine>(/*binds=*/true);
+}
 
 }  // namespace aitia::tests::tck

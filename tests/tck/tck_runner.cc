@@ -1,4 +1,5 @@
-// Runs the openCypher test kit: `tck_runner [--engine=reference] [--filter=TEXT] [--failures]
+// Runs the openCypher test kit: `tck_runner [--engine=reference|binder] [--filter=TEXT] [--reading]
+// [--failures]
 // [--update=FILE] [FOLDER]`. Prints a line for each folder of features and one for all.
 #include <algorithm>
 #include <cstdio>
@@ -13,9 +14,13 @@ namespace aitia::tests::tck {
 namespace {
 
 constexpr std::string_view kUsage =
-    "tck_runner [--engine=reference] [--filter=TEXT] [--failures] [--update=FILE] [FOLDER]\n"
-    "  --engine    what is tested: the reference evaluator, which is not asked for errors at compile time\n"
+    "tck_runner [--engine=reference|binder] [--filter=TEXT] [--reading] [--failures] [--update=FILE]\n       "
+    "    [FOLDER]\n"
+    "  --engine    what is tested: the reference evaluator, which is not asked for errors at compile time; "
+    "the\n"
+    "              binder, with the reference evaluator behind it\n"
     "  --filter    only scenarios whose feature or name holds the text\n"
+    "  --reading   only scenarios that need nothing but reading and CREATE: no temporal values, no CALL\n"
     "  --failures  tell of each scenario that did not pass what was expected and found\n"
     "  --update    write the scenarios that did not pass, and need what may be missing, into a file\n"
     "  FOLDER      of .feature files; named graphs are in ../graphs beside it\n";
@@ -23,6 +28,7 @@ constexpr std::string_view kUsage =
 struct Options {
   std::string engine = "reference";
   std::string filter;
+  bool reading = false;
   bool failures = false;
   std::string update;
   std::string folder = AITIA_SHARED "/tck/features";
@@ -38,6 +44,8 @@ bool ReadOptions(int argc, char** argv, Options* options) {
       options->engine = value;
     } else if (name == "--filter") {
       options->filter = value;
+    } else if (name == "--reading") {
+      options->reading = true;
     } else if (name == "--failures") {
       options->failures = true;
     } else if (name == "--update") {
@@ -48,7 +56,7 @@ bool ReadOptions(int argc, char** argv, Options* options) {
       options->folder = argument;
     }
   }
-  return options->engine == "reference";
+  return options->engine == "reference" || options->engine == "binder";
 }
 
 int Main(int argc, char** argv) {
@@ -67,9 +75,11 @@ int Main(int argc, char** argv) {
   for (Scenario& scenario : *kit) {
     const bool chosen = scenario.feature.find(options.filter) != std::string::npos ||
                         scenario.name.find(options.filter) != std::string::npos;
+    if (options.reading && !NeedsOf(scenario).empty()) continue;
     if (chosen && !(reference && ExpectsCompileTimeError(scenario))) scenarios.push_back(std::move(scenario));
   }
-  const std::vector<Verdict> verdicts = RunKit(scenarios, options.folder + "/../graphs", MakeReferenceEngine);
+  const std::vector<Verdict> verdicts = RunKit(scenarios, options.folder + "/../graphs",
+                                               reference ? MakeReferenceEngine : MakeBoundReferenceEngine);
   if (options.failures) {
     for (const std::string& surprise : Surprises(scenarios, verdicts, {})) std::cout << surprise << "\n\n";
   }
