@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string_view>
+#include <tuple>
 
 namespace aitia::engine {
 namespace {
@@ -91,19 +93,26 @@ std::optional<bool> Equals(const Value& a, const Value& b) {
   return a == b;
 }
 
-std::optional<int> Compare(const Value& a, const Value& b) {
+std::optional<std::partial_ordering> Compare(const Value& a, const Value& b) {
   if (IsNumber(a) && IsNumber(b)) {
-    if (IsNaN(a) || IsNaN(b)) return std::nullopt;
-    return CompareNumbers(a, b);
+    if (IsNaN(a) || IsNaN(b)) return std::partial_ordering::unordered;
+    return CompareNumbers(a, b) <=> 0;
   }
   if (a.type() != b.type()) return std::nullopt;
   switch (a.type()) {
     case Type::kString:
-      return Sign(a.string(), b.string());
+      return Sign(a.string(), b.string()) <=> 0;
     case Type::kBoolean:
-      return Sign(a.boolean(), b.boolean());
+      return a.boolean() <=> b.boolean();
     case Type::kList:
-      return CompareLists(a.list(), b.list());
+      for (size_t i = 0; i < a.list().size() && i < b.list().size(); ++i) {
+        const std::optional<std::partial_ordering> order = Compare(a.list()[i], b.list()[i]);
+        if (!order || *order != 0) {
+          // Items without an order that are equal all the same (nodes, maps) do not decide.
+          if (order || Equals(a.list()[i], b.list()[i]) != true) return order;
+        }
+      }
+      return a.list().size() <=> b.list().size();
     default:
       return std::nullopt;
   }

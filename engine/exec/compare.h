@@ -1,17 +1,21 @@
 // How values compare: Cypher's three-valued equality and order, and the total order of ORDER BY and DISTINCT.
 #pragma once
 
+#include <compare>
 #include <optional>
+#include <vector>
 
 #include "graph/model/value.h"
 
 namespace aitia::engine {
 
-// `a = b`; none stands for null. Integers and floats compare as numbers; different types are not equal.
+// `a = b`; none stands for null. Integers and floats compare as numbers, NaN equals nothing; different types
+// are not equal. Lists and maps: null where all that may differ is a null inside.
 std::optional<bool> Equals(const graph::Value& a, const graph::Value& b);
 
-// -1, 0, 1 for `a < b`, `a = b`, `a > b`; none where they cannot be compared (another type, null, NaN).
-std::optional<int> Compare(const graph::Value& a, const graph::Value& b);
+// How a stands to b for `<`, `<=`, `>`, `>=`; unordered (all four are false) where a NaN decides; none where
+// the four are null: another type, null, and types without an order. Lists by their items, first to last.
+std::optional<std::partial_ordering> Compare(const graph::Value& a, const graph::Value& b);
 
 // Every two values have an order: maps, nodes, relationships, lists, paths, strings, booleans, numbers, NaN,
 // null. 0 is what DISTINCT and grouping take for the same.

@@ -3,12 +3,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "engine/causal/claim.h"
 #include "engine/causal/parameters.h"
 #include "engine/causal/path.h"
 #include "engine/causal/rank.h"
+#include "engine/exec/functions/pattern_cache.h"
 #include "engine/plan/plan.h"
 #include "graph/base/status.h"
 #include "graph/model/value.h"
@@ -38,6 +40,7 @@ struct Context {
   RankParameters rank_parameters;
   uint64_t rows_left;
   Reasons reasons;
+  std::shared_ptr<PatternCache> patterns = std::make_shared<PatternCache>();
 
   // Every operator charges the rows that it makes; the limit bounds time and memory without a clock.
   graph::Status Charge(uint64_t rows) {

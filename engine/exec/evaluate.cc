@@ -36,7 +36,7 @@ StatusOr<Value> EvaluateCall(const Expression& expression, const Row& row, const
   const Function* function = FindFunction(expression.name);
   if (function == nullptr) return InvalidArgument(absl::StrCat("unknown function '", expression.name, "'"));
   const size_t count = expression.operands.size();
-  if (count < function->least_arguments || count > function->most_arguments) {
+  if (count < function->row->least || count > function->row->most) {
     return InvalidArgument(absl::StrCat(expression.name, " cannot take ", count, " arguments"));
   }
   std::vector<Value> arguments;

@@ -1,4 +1,4 @@
-// The functions and operators that expressions may call, by name, as a table.
+// The functions and operators that expressions may call: what queries/functions lists, as code.
 #pragma once
 
 #include <span>
@@ -7,21 +7,27 @@
 #include "engine/exec/context.h"
 #include "graph/base/status.h"
 #include "graph/model/value.h"
+#include "queries/functions/functions.h"
 
 namespace aitia::engine {
 
+// `arguments` are as many as the function's row allows. Errors are those of QueryError. Nothing is allocated
+// for results that are null, booleans, numbers, nodes or relationships. Safe from any number of threads, as
+// long as nobody writes to the graph.
+using FunctionCall = graph::StatusOr<graph::Value> (*)(std::span<const graph::Value> arguments,
+                                                       const Context& context);
+
 struct Function {
-  std::string_view name;  // operators by their symbol, in upper case where they are words
-  size_t least_arguments;
-  size_t most_arguments;
-  graph::StatusOr<graph::Value> (*call)(std::span<const graph::Value> arguments, const Context& context);
+  const queries::FunctionRow* row;
+  FunctionCall call;
 };
 
-// In any case; null if there is no such function. AND, OR and the aggregating functions are not among them:
-// the first do not evaluate all their operands, the second belong to Aggregate.
+// In any case; null if there is no such function, or if it aggregates (see Aggregator). A look-up by name:
+// once for each expression, not for each row. AND and OR are here, too, but take all their operands; whoever
+// evaluates expressions stops as soon as one decides.
 const Function* FindFunction(std::string_view name);
 
-// A property of a node, a relationship or a map; null of null.
+// A property of a node, a relationship or a map; null of null. Errors: another type; a deleted entity.
 graph::StatusOr<graph::Value> PropertyOf(const graph::Value& object, std::string_view key,
                                          const Context& context);
 

@@ -24,7 +24,7 @@ struct Table {
   graph::StringMap<size_t> place;  // by name in capitals
 
   Table() {
-    for (const auto& part : {OperatorRows(), MathRows(), TextRows(), ListRows(), GraphRows(),
+    for (const auto& part : {OperatorRows(), MathRows(), TextRows(), ListRows(), GraphRows(), EvidenceRows(),
                              ConversionRows(), AggregateRows()}) {
       rows.insert(rows.end(), part.begin(), part.end());
     }

@@ -6,8 +6,6 @@ namespace {
 constexpr TypeSet kWithProperties = kEntityType | kMapType;
 
 constexpr std::array kRows = {
-    Scalar("documents", 1, 1, Takes(kRelationshipType), kIntegerType, "relationship -> integer",
-           "how many documents the relationship cites"),
     Scalar("elementId", 1, 1, Takes(kEntityType), kStringType, "node or relationship -> string",
            "what tells it from all others in this graph, as text"),
     Scalar("endNode", 1, 1, Takes(kRelationshipType), kNodeType, "relationship -> node",

@@ -10,6 +10,7 @@ std::span<const FunctionRow> MathRows();
 std::span<const FunctionRow> TextRows();
 std::span<const FunctionRow> ListRows();
 std::span<const FunctionRow> GraphRows();
+std::span<const FunctionRow> EvidenceRows();
 std::span<const FunctionRow> ConversionRows();
 std::span<const FunctionRow> AggregateRows();
 
