@@ -33,6 +33,7 @@ graph::Status AggregateStream::Compute(std::vector<std::vector<Value>>* rows) {
     place[{}] = 0;
   }
   const std::vector<int> map = input().ColumnMap();
+  std::vector<Value> arguments;
   Batch batch;
   while (true) {
     AITIA_ASSIGN_OR_RETURN(const bool more, input().Next(&batch));
@@ -47,12 +48,12 @@ graph::Status AggregateStream::Compute(std::vector<std::vector<Value>>* rows) {
       if (is_new) AITIA_RETURN_IF_ERROR(new_group(std::move(keys)));
       Group& group = groups[found->second];
       for (size_t i = 0; i < op_.aggregates.size(); ++i) {
-        Value value(true);
-        const Expression& call = op_.aggregates[i].expression;
-        if (!call.operands.empty()) {
-          AITIA_ASSIGN_OR_RETURN(value, Evaluate(call.operands.back(), {map, batch, row}, context()));
+        arguments.clear();
+        for (const Expression& operand : op_.aggregates[i].expression.operands) {
+          AITIA_ASSIGN_OR_RETURN(Value value, Evaluate(operand, {map, batch, row}, context()));
+          arguments.push_back(std::move(value));
         }
-        AITIA_RETURN_IF_ERROR(group.aggregators[i].Add(value));
+        AITIA_RETURN_IF_ERROR(group.aggregators[i].Add(arguments));
       }
     }
   }
@@ -64,7 +65,8 @@ graph::Status AggregateStream::Compute(std::vector<std::vector<Value>>* rows) {
         if (op_.keys[i].variable == variable) value = group.keys[i];
       }
       for (size_t i = 0; i < op_.aggregates.size(); ++i) {
-        if (op_.aggregates[i].variable == variable) value = group.aggregators[i].Result();
+        if (op_.aggregates[i].variable != variable) continue;
+        AITIA_ASSIGN_OR_RETURN(value, group.aggregators[i].Result());
       }
       out.push_back(std::move(value));
     }

@@ -280,12 +280,13 @@ TEST(Evaluate, NullsAndNumbers) {
   EXPECT_EQ(value(Call("IN", {Literal(4), Literal(ValueList{1, Value()})})), "null");
   EXPECT_EQ(value(Call("<", {Literal("a"), Literal(1)})), "null");
   EXPECT_EQ(value(Call("+", {Literal(std::numeric_limits<int64_t>::max()), Literal(1)})),
-            "the result is too large for an integer");
-  EXPECT_EQ(value(Call("/", {Literal(1), Literal(0)})), "division by zero");
+            "the result of + is too large for an integer");
+  EXPECT_EQ(value(Call("/", {Literal(1), Literal(0)})), "an integer was divided by zero");
   EXPECT_EQ(value(Call("/", {Literal(7), Literal(2)})), "3");
   EXPECT_EQ(value(Call("=", {Literal(int64_t{9007199254740993}), Literal(9007199254740992.0)})), "false");
   EXPECT_EQ(value(Call("nonsense", {})), "unknown function 'nonsense'");
-  EXPECT_EQ(value(Call("+", {Literal(true), Literal(1)})), "+ cannot take true");
+  EXPECT_EQ(value(Call("+", {Literal(true), Literal(1)})),
+            "+ takes numbers, strings or lists, not Boolean true");
 }
 
 }  // namespace
