@@ -20,7 +20,7 @@ uint64_t Mix(uint64_t x) {
   x *= 0xc4ceb9fe1a85ec53ULL;
   return x ^ (x >> 33);
 }
-uint64_t Combine(uint64_t seed, uint64_t hash) { return Mix(seed + 0x9e3779b97f4a7c15ULL + hash); }
+uint64_t Combine(uint64_t seed, uint64_t hash) { return Mix(seed * 0x9e3779b97f4a7c15ULL + hash); }
 
 // Whole numbers hash alike as integers and as floats.
 uint64_t HashOfFloat(double value) {

@@ -28,9 +28,10 @@ TEST(GraphFunctions, Nodes) {
 
 TEST(GraphFunctions, Relationships) {
   EXPECT_EQ(ColumnOf("MATCH ()-[r]->() RETURN type(r)", Shelf()), "'CAUSES'");
-  EXPECT_EQ(ColumnOf("MATCH ()-[r]->() RETURN startNode(r).name + '>' + endNode(r).name", Shelf()),
-            "'flu>fever'");
-  EXPECT_EQ(ColumnOf("MATCH ()-[r]->() RETURN type(coalesce(1))", Shelf()), "TypeError InvalidArgumentValue");
+  EXPECT_EQ(ColumnOf("MATCH ()-[r]->() RETURN [startNode(r).name, endNode(r).name]", Shelf()),
+            "['flu', 'fever']");
+  EXPECT_EQ(ColumnOf("MATCH ()-[r]->() RETURN type(coalesce($null, 1))", Shelf()),
+            "TypeError InvalidArgumentValue");
 }
 
 TEST(GraphFunctions, Evidence) {

@@ -13,20 +13,23 @@ namespace aitia::engine {
 namespace {
 
 using graph::ToAbsl;
+using graph::Value;
 
 graph::StatusOr<Execution> Run(std::string_view query, const graph::View& graph) {
   const queries::BoundStatement bound = queries::BindStatementText(query);
   if (!bound.query) {
     return graph::FailedPrecondition(
-        absl::StrCat("SyntaxError ", bound.issues.empty() ? "?" : bound.issues.front().code));
+        absl::StrCat("SyntaxError ", bound.issues.empty() ? "?" : ToAbsl(bound.issues.front().code)));
   }
   AITIA_ASSIGN_OR_RETURN(const LogicalPlan plan, BuildPlan(*bound.query));
-  return Execute(graph, plan, {});
+  ExecuteOptions options;
+  options.parameters["null"] = Value();
+  return Execute(graph, plan, options);
 }
 
-// coalesce() may give anything, as far as can be told before the query runs.
+// A parameter may be anything, as far as can be told before the query runs.
 std::string Query(std::string_view expression) {
-  return absl::StrCat("RETURN ", absl::StrReplaceAll(ToAbsl(expression), {{"untyped(", "coalesce("}}),
+  return absl::StrCat("RETURN ", absl::StrReplaceAll(ToAbsl(expression), {{"untyped(", "coalesce($null, "}}),
                       " AS value");
 }
 
