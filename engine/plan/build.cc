@@ -215,11 +215,9 @@ class PlanBuilder {
     return graph::OkStatus();
   }
 
-  graph::Status Add(const queries::CreateClause&) {
-    return graph::FailedPrecondition("CREATE cannot be run yet");
-  }
-  graph::Status Add(const queries::UnionClause&) {
-    return graph::FailedPrecondition("UNION cannot be run yet");
+  template <typename Other>
+  graph::Status Add(const Other&) {
+    return graph::FailedPrecondition("this clause cannot be run yet");
   }
   graph::Status Add(const queries::RankClause& clause) {
     Stack(Rank{clause}, {clause.answer, clause.score, clause.probability, clause.why});

@@ -230,7 +230,12 @@ StatementBinder::Typed StatementBinder::BindVariable(const syntax::Expression& w
 
 StatementBinder::Typed StatementBinder::BindProperty(const syntax::Expression& written) {
   Typed object = BindExpression(written.operands[0]);
-  Expect(object, kHasProperties, "only nodes, relationships and maps have properties");
+  if (!kHasProperties.Accepts(object.type.types)) {
+    Report(object.expression.span,
+           object.type.types == kPathType ? "InvalidArgumentType" : "TypeError/InvalidArgumentType",
+           absl::StrCat("only nodes, relationships and maps have properties, and this is ",
+                        object.type.types.Name()));
+  }
   if (catalog_ != nullptr && kEntityType.Contains(object.type.types) && !object.type.types.empty() &&
       !catalog_->HasPropertyKey(written.text)) {
     const std::vector<std::string> near = catalog_->NearestPropertyKeys(written.text, 3);
@@ -503,7 +508,7 @@ StatementBinder::Typed StatementBinder::BindReduce(const syntax::Expression& wri
 
 StatementBinder::Typed StatementBinder::BindSubquery(const syntax::Expression& written) {
   const Aggregates before = std::exchange(aggregates_, Aggregates::kNotHere);
-  Result result = BindQuery(*written.query, /*nested=*/true);
+  Result result = BindQuery(*written.query, Nesting::kExpression);
   aggregates_ = before;
   Expression out = Node(Expression::Kind::kSubquery, written.span);
   out.name = written.text;

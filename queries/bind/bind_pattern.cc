@@ -11,6 +11,10 @@
 namespace aitia::queries {
 namespace {
 
+bool Creates(StatementBinder::PatternUse use) {
+  return use == StatementBinder::PatternUse::kCreate || use == StatementBinder::PatternUse::kMerge;
+}
+
 Expression PropertyOf(VariableId variable, const std::string& key, graph::ByteSpan span) {
   Expression property;
   property.kind = Expression::Kind::kProperty;
@@ -18,6 +22,20 @@ Expression PropertyOf(VariableId variable, const std::string& key, graph::ByteSp
   property.span = span;
   property.operands.push_back(VariableExpression(variable, span));
   return property;
+}
+
+// `variable.key = value` for each entry of a map that is written out.
+void AddEqualities(Expression* map, VariableId variable, std::vector<Expression>* conditions) {
+  for (size_t i = 0; i < map->keys.size(); ++i) {
+    Expression& value = map->operands[i];
+    Expression equal;
+    equal.kind = Expression::Kind::kCall;
+    equal.name = "=";
+    equal.span = value.span;
+    equal.operands.push_back(PropertyOf(variable, map->keys[i], value.span));
+    equal.operands.push_back(std::move(value));
+    conditions->push_back(std::move(equal));
+  }
 }
 
 Direction DirectionOf(syntax::Arrow arrow) {
@@ -61,15 +79,15 @@ void StatementBinder::BindPatterns(const std::vector<syntax::Pattern>& patterns,
                                    std::vector<BoundPattern>* out, std::vector<Expression>* conditions) {
   std::set<std::string> seen;  // relationships of this clause
   for (const syntax::Pattern& pattern : patterns) {
-    const Scope before = use == PatternUse::kCreate ? scope_ : Scope();
+    const Scope before = Creates(use) ? scope_ : Scope();
     out->push_back(BindPattern(pattern, use, &seen));
-    if (use != PatternUse::kCreate) continue;
+    if (!Creates(use)) continue;
     // Properties see what the patterns before have created.
     Scope after = std::exchange(scope_, before);
     BindProperties(pattern, use, &out->back(), conditions);
     scope_ = std::move(after);
   }
-  if (use == PatternUse::kCreate) return;
+  if (Creates(use)) return;
   for (size_t i = 0; i < patterns.size(); ++i) BindProperties(patterns[i], use, &(*out)[i], conditions);
 }
 
@@ -86,7 +104,7 @@ BoundPattern StatementBinder::BindPattern(const syntax::Pattern& pattern, Patter
       bound.search = PathSearch::kAllShortest;
       break;
   }
-  if (bound.search != PathSearch::kAll && use == PatternUse::kCreate) {
+  if (bound.search != PathSearch::kAll && Creates(use)) {
     Report(pattern.span, "UnexpectedSyntax", "a shortest path cannot be created");
   }
   if (bound.search != PathSearch::kAll && pattern.relationships.size() != 1) {
@@ -99,12 +117,7 @@ BoundPattern StatementBinder::BindPattern(const syntax::Pattern& pattern, Patter
     bound.nodes.push_back(BindNode(pattern.nodes[i + 1], use, /*alone=*/false));
   }
   if (pattern.variable.present()) {
-    if (scope_.contains(pattern.variable.text)) {
-      Report(pattern.variable.span, "VariableAlreadyBound",
-             absl::StrCat("the variable '", pattern.variable.text, "' is there already"));
-    }
-    bound.path = NewVariable(pattern.variable.text);
-    scope_[pattern.variable.text] = {bound.path, {kPathType, kAnyType}};
+    bound.path = Introduce(pattern.variable, {kPathType, kAnyType});
   }
   return bound;
 }
@@ -120,7 +133,7 @@ BoundNode StatementBinder::BindNode(const syntax::NodePattern& node, PatternUse 
     if (!kNodeType.Accepts(known->second.type.types)) {
       Report(node.variable.span, "VariableTypeConflict",
              absl::StrCat("'", name, "' is no node, but ", known->second.type.types.Name()));
-    } else if (use == PatternUse::kCreate && (alone || node.labels || node.properties)) {
+    } else if (Creates(use) && (alone || node.labels || node.properties)) {
       Report(node.variable.span, "VariableAlreadyBound",
              absl::StrCat("the node '", name, "' is there already and cannot be created again"),
              alone ? "" : "write the variable alone");
@@ -137,7 +150,7 @@ BoundNode StatementBinder::BindNode(const syntax::NodePattern& node, PatternUse 
     LabelTest test = BindLabels(*node.labels, /*of_relationship=*/false, use);
     if (std::optional<std::vector<std::string>> names = PlainNames(test, LabelTest::Kind::kAnd)) {
       bound.labels = *std::move(names);
-    } else if (use == PatternUse::kCreate) {
+    } else if (Creates(use)) {
       Report(node.labels->span, "UnexpectedSyntax", "a node is created with plain labels, such as :A:B");
     } else {
       bound.label_test = std::make_shared<const LabelTest>(std::move(test));
@@ -159,7 +172,7 @@ BoundRelationship StatementBinder::BindRelationship(const syntax::RelationshipPa
     LabelTest test = BindLabels(*relationship.types, /*of_relationship=*/true, use);
     if (std::optional<std::vector<std::string>> names = PlainNames(test, LabelTest::Kind::kOr)) {
       bound.types = *std::move(names);
-    } else if (bound.variable_length || use == PatternUse::kCreate) {
+    } else if (bound.variable_length || Creates(use)) {
       Report(relationship.types->span, "UnexpectedSyntax",
              "here a relationship takes plain types, such as :A|B");
     }
@@ -168,7 +181,7 @@ BoundRelationship StatementBinder::BindRelationship(const syntax::RelationshipPa
   const StaticType type = bound.variable_length ? StaticType{kListType, kRelationshipType}
                                                 : StaticType{kRelationshipType, kAnyType};
   const auto known = scope_.find(name);
-  if (use == PatternUse::kCreate && known == scope_.end()) CheckCreated(relationship);
+  if (Creates(use) && known == scope_.end()) CheckCreated(relationship, use);
   if (!relationship.variable.present()) {
     bound.variable = NewHiddenVariable();
     return bound;
@@ -189,7 +202,7 @@ BoundRelationship StatementBinder::BindRelationship(const syntax::RelationshipPa
       (bound.variable_length && !kRelationshipType.Accepts(known->second.type.items))) {
     Report(relationship.variable.span, "VariableTypeConflict",
            absl::StrCat("'", name, "' is no relationship, but ", known->second.type.types.Name()));
-  } else if (use == PatternUse::kCreate) {
+  } else if (Creates(use)) {
     Report(relationship.variable.span, "VariableAlreadyBound",
            absl::StrCat("the relationship '", name, "' is there already and cannot be created again"));
   } else if (!first_here) {
@@ -199,14 +212,14 @@ BoundRelationship StatementBinder::BindRelationship(const syntax::RelationshipPa
   return bound;
 }
 
-void StatementBinder::CheckCreated(const syntax::RelationshipPattern& relationship) {
+void StatementBinder::CheckCreated(const syntax::RelationshipPattern& relationship, PatternUse use) {
   if (relationship.hops) {
     Report(relationship.hops->span, "CreatingVarLength",
            "a relationship of variable length cannot be created");
   } else if (!relationship.types || relationship.types->kind != syntax::LabelExpression::Kind::kName) {
     Report(relationship.types ? relationship.types->span : relationship.span, "NoSingleRelationshipType",
            "a relationship is created with exactly one type", relationship.types ? "" : "write -[:TYPE]->");
-  } else if (relationship.arrow == syntax::Arrow::kNone) {
+  } else if (use == PatternUse::kCreate && relationship.arrow == syntax::Arrow::kNone) {
     Report(relationship.span, "RequiresDirectedRelationship", "a relationship is created with a direction",
            "write --> or <--");
   }
@@ -219,7 +232,7 @@ LabelTest StatementBinder::BindLabels(const syntax::LabelExpression& labels, boo
     case syntax::LabelExpression::Kind::kName: {
       test.kind = LabelTest::Kind::kName;
       test.name = labels.name.text;
-      if (catalog_ == nullptr || use == PatternUse::kCreate) break;  // new ones are welcome there
+      if (catalog_ == nullptr || Creates(use)) break;  // new ones are welcome there
       const bool known = of_relationship ? catalog_->HasType(test.name) : catalog_->HasLabel(test.name);
       if (known) break;
       Warn(labels.span,
@@ -255,8 +268,8 @@ void StatementBinder::BindProperties(const syntax::Pattern& pattern, PatternUse 
                                      std::vector<Expression>* conditions) {
   for (size_t i = 0; i < pattern.nodes.size(); ++i) {
     const syntax::NodePattern& node = pattern.nodes[i];
-    if (use == PatternUse::kCreate) {
-      bound->nodes[i].properties = BindCreatedProperties(node.properties);
+    if (Creates(use)) {
+      bound->nodes[i].properties = BindCreatedProperties(node.properties, use);
       continue;
     }
     AddPropertyTests(node.properties, bound->nodes[i].variable, conditions);
@@ -265,8 +278,8 @@ void StatementBinder::BindProperties(const syntax::Pattern& pattern, PatternUse 
   for (size_t i = 0; i < pattern.relationships.size(); ++i) {
     const syntax::RelationshipPattern& relationship = pattern.relationships[i];
     BoundRelationship& one = bound->relationships[i];
-    if (use == PatternUse::kCreate) {
-      one.properties = BindCreatedProperties(relationship.properties);
+    if (Creates(use)) {
+      one.properties = BindCreatedProperties(relationship.properties, use);
       continue;
     }
     if (one.variable_length || bound->search != PathSearch::kAll) {
@@ -295,31 +308,36 @@ void StatementBinder::BindProperties(const syntax::Pattern& pattern, PatternUse 
 void StatementBinder::AddPropertyTests(const std::optional<syntax::Expression>& properties,
                                        VariableId variable, std::vector<Expression>* conditions) {
   if (!properties) return;
-  if (properties->kind != syntax::ExpressionKind::kMap) {
-    Report(properties->span, "InvalidParameterUse", "a pattern's properties are written out: {key: $value}");
-    return;
-  }
-  for (size_t i = 0; i < properties->names.size(); ++i) {
-    Typed value = BindExpression(properties->operands[i]);
-    const graph::ByteSpan span = properties->names[i].span;
-    Expression equal;
-    equal.kind = Expression::Kind::kCall;
-    equal.name = "=";
-    equal.span = value.expression.span;
-    equal.operands.push_back(PropertyOf(variable, properties->names[i].text, span));
-    equal.operands.push_back(std::move(value.expression));
-    conditions->push_back(std::move(equal));
-  }
+  if (!CheckWrittenOut(*properties)) return;
+  Expression map = BindExpression(*properties).expression;
+  AddEqualities(&map, variable, conditions);
+}
+
+bool StatementBinder::CheckWrittenOut(const syntax::Expression& properties) {
+  if (properties.kind == syntax::ExpressionKind::kMap) return true;
+  Report(properties.span, "InvalidParameterUse", "a pattern's properties are written out: {key: $value}");
+  return false;
 }
 
 std::optional<Expression> StatementBinder::BindCreatedProperties(
-    const std::optional<syntax::Expression>& properties) {
+    const std::optional<syntax::Expression>& properties, PatternUse use) {
   if (!properties) return std::nullopt;
+  if (use == PatternUse::kMerge && !CheckWrittenOut(*properties)) return std::nullopt;
   return BindExpression(*properties).expression;
 }
 
-// ------------------------------------------------------------------------------------------------ as
-// expressions
+std::vector<Expression> StatementBinder::TakeConditions(BoundPattern* pattern) {
+  std::vector<Expression> conditions;
+  const auto take = [&](std::optional<Expression>* properties, VariableId variable) {
+    if (*properties) AddEqualities(&**properties, variable, &conditions);
+    properties->reset();
+  };
+  for (BoundNode& node : pattern->nodes) take(&node.properties, node.variable);
+  for (BoundRelationship& one : pattern->relationships) take(&one.properties, one.variable);
+  return conditions;
+}
+
+// -------------------------------------------------------------------------------------- as expressions
 
 StatementBinder::Typed StatementBinder::BindPatternPredicate(const syntax::Expression& written) {
   if (written.pattern->search != syntax::PathSearch::kAll) return BindShortestPath(written);

@@ -161,6 +161,76 @@ struct UnionClause {
   std::vector<VariableId> columns;
 };
 
+// One change of SET or REMOVE; a target that is null is left alone.
+struct Change {
+  enum class Kind : uint8_t {
+    kSetProperty,        // target.key = value; null removes it
+    kRemoveProperty,     // target.key
+    kReplaceProperties,  // target = value, a map, a node or a relationship
+    kAddProperties,      // target += value
+    kAddLabels,
+    kRemoveLabels
+  };
+  Kind kind = Kind::kSetProperty;
+  Expression target;
+  std::string key;
+  Expression value;
+  std::vector<std::string> labels;
+};
+
+struct SetClause {
+  std::vector<Change> changes;
+};
+
+// Nodes, relationships and paths; nulls are left alone.
+struct DeleteClause {
+  bool detach = false;  // with the relationships of the nodes
+  std::vector<Expression> targets;
+};
+
+// For each row what `match` finds, changed by `on_match`; where it finds nothing `created`, changed by
+// `on_create`. The two are the same pattern, once with conditions, once with properties. A relationship
+// without direction is created as an outgoing one.
+struct MergeClause {
+  MatchClause match;
+  BoundPattern created;
+  std::vector<Change> on_create, on_match;
+};
+
+struct ForeachClause {
+  Expression list;
+  VariableId variable;
+  std::shared_ptr<const QueryPart> body;  // only writes
+};
+
+// CALL { … }: for each row the rows of the part, with its columns beside; a part that does not return leaves
+// each row as it is.
+struct SubqueryClause {
+  std::shared_ptr<const QueryPart> part;
+  bool returns = true;
+};
+
+// For each row the procedure's rows, with the columns asked for beside; of a procedure without columns the
+// row itself.
+struct ProcedureClause {
+  struct Yield {
+    size_t column = 0;  // of the procedure
+    VariableId variable;
+  };
+  std::string name;
+  std::vector<Expression> arguments;
+  std::vector<Yield> yields;
+  std::optional<Expression> where;
+};
+
+// For each row the lines of a file: lists of strings, or maps by the names in the first line.
+struct LoadCsvClause {
+  Expression file;
+  bool with_headers = false;
+  std::optional<Expression> field_terminator;
+  VariableId variable;
+};
+
 enum class FindingRole : uint8_t { kWith, kMaybe, kWithout, kStrictlyWithout };
 
 // Which relationships evidence may come from.
@@ -210,8 +280,9 @@ struct ClaimClause {
   VariableId relationships;  // affirming and denying ones
 };
 
-using Clause = std::variant<MatchClause, ProjectClause, UnwindClause, CreateClause, UnionClause, RankClause,
-                            PathsClause, ClaimClause>;
+using Clause = std::variant<MatchClause, ProjectClause, UnwindClause, CreateClause, UnionClause, SetClause,
+                            DeleteClause, MergeClause, ForeachClause, SubqueryClause, ProcedureClause,
+                            LoadCsvClause, RankClause, PathsClause, ClaimClause>;
 
 // Clauses in the scope of a query, with the variables that they hand on.
 struct QueryPart {

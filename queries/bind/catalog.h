@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "queries/bind/bound_query.h"
+#include "queries/functions/procedure.h"
 
 namespace aitia::queries {
 
@@ -29,6 +30,9 @@ class Catalog {
   virtual std::vector<std::string> NearestTypes(std::string_view type, size_t most) const = 0;
   virtual bool HasPropertyKey(std::string_view key) const = 0;
   virtual std::vector<std::string> NearestPropertyKeys(std::string_view key, size_t most) const = 0;
+  // Null if there is none of this name; lives as long as the catalog.
+  virtual const Procedure* FindProcedure(std::string_view) const { return nullptr; }
+  virtual std::vector<std::string> ProcedureNames() const { return {}; }
 };
 
 }  // namespace aitia::queries

@@ -106,12 +106,98 @@ class Dumper {
       for (size_t i = 0; i < part.columns.size(); ++i) {
         out += (i > 0 ? ", " : " ") + Name(part.columns[i]) + " as " + Name(clause.columns[i]);
       }
-      for (const Clause& each : part.clauses) {
-        out += "\n    ";
-        for (const char c : Text(each)) out += c == '\n' ? std::string("\n    ") : std::string(1, c);
+      out += Inner(part);
+    }
+    return out;
+  }
+
+  // Clauses inside of a clause, indented.
+  std::string Inner(const QueryPart& part) const {
+    std::string out;
+    for (const Clause& each : part.clauses) {
+      out += "\n    ";
+      for (const char c : Text(each)) out += c == '\n' ? std::string("\n    ") : std::string(1, c);
+    }
+    return out;
+  }
+
+  std::string Text(const std::vector<Change>& changes) const {
+    std::string out;
+    for (const Change& change : changes) {
+      if (!out.empty()) out += ", ";
+      out += ExpressionText(change.target, query_.variables);
+      const auto value = [&] { return ExpressionText(change.value, query_.variables); };
+      switch (change.kind) {
+        case Change::Kind::kSetProperty:
+          absl::StrAppend(&out, ".", NameText(change.key), " = ", value());
+          break;
+        case Change::Kind::kRemoveProperty:
+          absl::StrAppend(&out, ".", NameText(change.key), " = nothing");
+          break;
+        case Change::Kind::kReplaceProperties:
+          out += " = " + value();
+          break;
+        case Change::Kind::kAddProperties:
+          out += " += " + value();
+          break;
+        case Change::Kind::kAddLabels:
+          out += " + " + NamesText(change.labels, ":");
+          break;
+        case Change::Kind::kRemoveLabels:
+          out += " - " + NamesText(change.labels, ":");
+          break;
       }
     }
     return out;
+  }
+
+  std::string Text(const SetClause& set) const { return "set " + Text(set.changes); }
+
+  std::string Text(const DeleteClause& deletion) const {
+    std::string out = deletion.detach ? "detach delete" : "delete";
+    for (size_t i = 0; i < deletion.targets.size(); ++i) {
+      out += (i > 0 ? ", " : " ") + ExpressionText(deletion.targets[i], query_.variables);
+    }
+    return out;
+  }
+
+  std::string Text(const MergeClause& merge) const {
+    std::string out = "merge " + PatternText(merge.created, query_.variables);
+    if (!merge.on_create.empty()) out += "\n    created: " + Text(merge.on_create);
+    if (!merge.on_match.empty()) out += "\n    matched: " + Text(merge.on_match);
+    return out;
+  }
+
+  std::string Text(const ForeachClause& foreach) const {
+    return "foreach " + Name(foreach.variable) + " in " + ExpressionText(foreach.list, query_.variables) +
+           Inner(*foreach.body);
+  }
+
+  std::string Text(const SubqueryClause& call) const {
+    std::string out = "call";
+    for (size_t i = 0; call.returns && i < call.part->columns.size(); ++i) {
+      out += (i > 0 ? ", " : " ") + Name(call.part->columns[i]);
+    }
+    return out + Inner(*call.part);
+  }
+
+  std::string Text(const ProcedureClause& call) const {
+    std::string out = "procedure " + call.name + "(";
+    for (size_t i = 0; i < call.arguments.size(); ++i) {
+      out += (i > 0 ? ", " : "") + ExpressionText(call.arguments[i], query_.variables);
+    }
+    out += ")";
+    for (size_t i = 0; i < call.yields.size(); ++i) {
+      absl::StrAppend(&out, i > 0 ? ", " : " yields ", call.yields[i].column, " as ",
+                      Name(call.yields[i].variable));
+    }
+    if (call.where) out += " where " + ExpressionText(*call.where, query_.variables);
+    return out;
+  }
+
+  std::string Text(const LoadCsvClause& load) const {
+    return "load " + ExpressionText(load.file, query_.variables) +
+           (load.with_headers ? " with headers" : "") + " as " + Name(load.variable);
   }
 
   std::string Text(const RankClause& rank) const {

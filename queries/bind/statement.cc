@@ -10,7 +10,7 @@
 namespace aitia::queries {
 
 BoundStatement StatementBinder::Bind(const syntax::Statement& statement) {
-  Result result = BindQuery(statement.query, /*nested=*/false);
+  Result result = BindQuery(statement.query, Nesting::kNone);
   query_.clauses = std::move(result.part.clauses);
   query_.columns = std::move(result.part.columns);
   query_.column_names = std::move(result.names);
@@ -36,20 +36,20 @@ BoundStatement StatementBinder::Bind(const syntax::Statement& statement) {
 
 // ------------------------------------------------------------------------------------------------ queries
 
-StatementBinder::Result StatementBinder::BindQuery(const syntax::Query& query, bool nested) {
+StatementBinder::Result StatementBinder::BindQuery(const syntax::Query& query, Nesting nesting) {
   const Scope outer = scope_;
   if (query.parts.size() == 1) {
-    Result result = BindSingle(query.parts.front(), nested);
+    Result result = BindSingle(query.parts.front(), nesting);
     scope_ = outer;
     return result;
   }
-  Result result = BindUnion(query, outer, nested);
+  Result result = BindUnion(query, outer, nesting);
   scope_ = outer;
   return result;
 }
 
 StatementBinder::Result StatementBinder::BindUnion(const syntax::Query& query, const Scope& outer,
-                                                   bool nested) {
+                                                   Nesting nesting) {
   Result result;
   result.returns = true;
   UnionClause together;
@@ -60,7 +60,7 @@ StatementBinder::Result StatementBinder::BindUnion(const syntax::Query& query, c
              "write all of them the same way");
     }
     scope_ = outer;
-    Result one = BindSingle(query.parts[i], nested);
+    Result one = BindSingle(query.parts[i], nesting);
     if (i == 0) {
       result.names = one.names;
       result.types = one.types;
@@ -89,21 +89,23 @@ StatementBinder::Result StatementBinder::BindUnion(const syntax::Query& query, c
   return result;
 }
 
-StatementBinder::Result StatementBinder::BindSingle(const syntax::SingleQuery& single, bool nested) {
-  CheckOrder(single, nested);
+StatementBinder::Result StatementBinder::BindSingle(const syntax::SingleQuery& single, Nesting nesting) {
+  CheckOrder(single, nesting);
+  alone_ = nesting == Nesting::kNone && single.clauses.size() == 1;
+  if (nesting == Nesting::kCall) {
+    const auto* first = std::get_if<syntax::Projection>(&single.clauses.front().body);
+    if (first == nullptr || first->returns) scope_.clear();
+  }
   Result result;
   for (const syntax::Clause& clause : single.clauses) {
-    if (const auto* projection = std::get_if<syntax::Projection>(&clause.body)) {
-      result.returns = projection->returns;
-    } else {
-      result.returns = false;
-    }
+    const auto* projection = std::get_if<syntax::Projection>(&clause.body);
+    result.returns = projection != nullptr && projection->returns;
     std::visit([&](const auto& body) { BindClause(body, &result); }, clause.body);
   }
   return result;
 }
 
-void StatementBinder::CheckOrder(const syntax::SingleQuery& single, bool nested) {
+void StatementBinder::CheckOrder(const syntax::SingleQuery& single, Nesting nesting) {
   for (size_t i = 0; i < single.clauses.size(); ++i) {
     const syntax::Clause& clause = single.clauses[i];
     const bool last = i + 1 == single.clauses.size();
@@ -117,7 +119,7 @@ void StatementBinder::CheckOrder(const syntax::SingleQuery& single, bool nested)
                             std::holds_alternative<syntax::Unwind>(clause.body) ||
                             std::holds_alternative<syntax::LoadCsv>(clause.body) ||
                             (projection != nullptr && !returns);
-    if (last && only_reads && !nested) {
+    if (last && only_reads && nesting == Nesting::kNone) {
       Report(clause.keyword, "InvalidClauseComposition",
              absl::StrCat("a query cannot end with ", std::string(TextOf(clause.keyword))),
              "RETURN says what the answer is");
@@ -143,13 +145,8 @@ void StatementBinder::BindClause(const syntax::Unwind& unwind, Result* out) {
   // Something else than a list is a list of one.
   StaticType items = {list.type.types.Without(kListType), kAnyType};
   if (list.type.types.Intersects(kListType)) items.types = items.types | list.type.items;
-  if (scope_.contains(unwind.variable.text)) {
-    Report(unwind.variable.span, "VariableAlreadyBound",
-           absl::StrCat("the variable '", unwind.variable.text, "' is there already"));
-  }
   clause.list = std::move(list.expression);
-  clause.variable = NewVariable(unwind.variable.text);
-  scope_[unwind.variable.text] = {clause.variable, items};
+  clause.variable = Introduce(unwind.variable, items);
   out->part.clauses.emplace_back(std::move(clause));
 }
 
@@ -188,16 +185,21 @@ void StatementBinder::BindClause(const syntax::Projection& projection, Result* o
   out->part.clauses.emplace_back(std::move(projected.clause));
 }
 
-template <typename Other>
-void StatementBinder::BindClause(const Other&, Result*) {
-  Report({}, "UnsupportedClause", "this clause cannot be run yet");
-}
-
 // ------------------------------------------------------------------------------------------------ names
 
 VariableId StatementBinder::NewVariable(std::string_view name) {
   query_.variables.push_back({std::string(name)});
   return VariableId(static_cast<uint32_t>(query_.variables.size() - 1));
+}
+
+VariableId StatementBinder::Introduce(const syntax::Name& name, StaticType type) {
+  if (scope_.contains(name.text)) {
+    Report(name.span, "VariableAlreadyBound",
+           absl::StrCat("the variable '", name.text, "' is there already"));
+  }
+  const VariableId variable = NewVariable(name.text);
+  scope_[name.text] = {variable, type};
+  return variable;
 }
 
 VariableId StatementBinder::NewHiddenVariable() {

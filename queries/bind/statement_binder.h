@@ -13,6 +13,7 @@
 #include "queries/bind/scope.h"
 #include "queries/bind/statement.h"
 #include "queries/functions/functions.h"
+#include "queries/functions/procedure.h"
 
 namespace aitia::queries {
 
@@ -21,6 +22,13 @@ class StatementBinder {
   StatementBinder(std::string_view text, const Catalog* catalog) : text_(text), catalog_(catalog) {}
 
   BoundStatement Bind(const syntax::Statement& statement);
+
+  enum class PatternUse : uint8_t {
+    kMatch,      // binds names
+    kPredicate,  // only names that are bound already
+    kCreate,
+    kMerge
+  };
 
  private:
   struct Typed {
@@ -31,10 +39,11 @@ class StatementBinder {
   // Whether an aggregating call may stand here.
   enum class Aggregates : uint8_t { kAllowed, kNotHere, kNested };
 
-  enum class PatternUse : uint8_t {
-    kMatch,      // binds names
-    kPredicate,  // only names that are bound already
-    kCreate
+  // What a query is part of.
+  enum class Nesting : uint8_t {
+    kNone,
+    kExpression,  // EXISTS { … }: reads all names from around
+    kCall         // CALL { … }: reads what a WITH in front takes in
   };
 
   // --- queries and clauses (statement.cc)
@@ -44,16 +53,33 @@ class StatementBinder {
     std::vector<StaticType> types;   // of the columns
     bool returns = false;
   };
-  Result BindQuery(const syntax::Query& query, bool nested);
-  Result BindUnion(const syntax::Query& query, const Scope& outer, bool nested);
-  Result BindSingle(const syntax::SingleQuery& single, bool nested);
-  void CheckOrder(const syntax::SingleQuery& single, bool nested);
+  Result BindQuery(const syntax::Query& query, Nesting nesting);
+  Result BindUnion(const syntax::Query& query, const Scope& outer, Nesting nesting);
+  Result BindSingle(const syntax::SingleQuery& single, Nesting nesting);
+  void CheckOrder(const syntax::SingleQuery& single, Nesting nesting);
   void BindClause(const syntax::Match& match, Result* out);
   void BindClause(const syntax::Unwind& unwind, Result* out);
   void BindClause(const syntax::Projection& projection, Result* out);
   void BindClause(const syntax::Create& create, Result* out);
-  template <typename Other>
-  void BindClause(const Other& other, Result* out);
+
+  // --- writing clauses (bind_writing.cc)
+  void BindClause(const syntax::Set& set, Result* out);
+  void BindClause(const syntax::Remove& remove, Result* out);
+  void BindClause(const syntax::Delete& deletion, Result* out);
+  void BindClause(const syntax::Merge& merge, Result* out);
+  void BindClause(const syntax::Foreach& foreach, Result* out);
+  std::vector<Change> BindChanges(const std::vector<syntax::Change>& changes, bool removes);
+  Change BindChange(const syntax::Change& change, bool removes);
+
+  // --- sub-queries, procedures, files (bind_call.cc)
+  void BindClause(const syntax::CallSubquery& call, Result* out);
+  void BindClause(const syntax::CallProcedure& call, Result* out);
+  void BindClause(const syntax::LoadCsv& load, Result* out);
+  void BindArguments(const syntax::CallProcedure& call, const Procedure& procedure, ProcedureClause* clause);
+  void BindYields(const syntax::CallProcedure& call, const Procedure& procedure, ProcedureClause* clause,
+                  Result* out);
+  // A new name of the clause; reports one that is there already.
+  VariableId Introduce(const syntax::Name& name, StaticType type);
 
   // --- projections (bind_projection.cc)
   struct Projected {
@@ -90,8 +116,12 @@ class StatementBinder {
                       std::vector<Expression>* conditions);
   void AddPropertyTests(const std::optional<syntax::Expression>& properties, VariableId variable,
                         std::vector<Expression>* conditions);
-  std::optional<Expression> BindCreatedProperties(const std::optional<syntax::Expression>& properties);
-  void CheckCreated(const syntax::RelationshipPattern& relationship);
+  std::optional<Expression> BindCreatedProperties(const std::optional<syntax::Expression>& properties,
+                                                  PatternUse use);
+  bool CheckWrittenOut(const syntax::Expression& properties);
+  // The properties of a pattern to be merged, as conditions on what is there.
+  static std::vector<Expression> TakeConditions(BoundPattern* pattern);
+  void CheckCreated(const syntax::RelationshipPattern& relationship, PatternUse use);
   LabelTest BindLabels(const syntax::LabelExpression& labels, bool of_relationship, PatternUse use);
   // A pattern as a predicate, a value or a comprehension: a sub-query.
   Typed BindPatternPredicate(const syntax::Expression& written);
@@ -138,6 +168,7 @@ class StatementBinder {
   Scope scope_;
   Aggregates aggregates_ = Aggregates::kNotHere;
   bool in_predicate_ = false;  // a pattern may stand here
+  bool alone_ = false;         // the clause is the whole statement
   std::set<std::string, std::less<>> parameters_, warned_;
   graph::Issues issues_;
 };

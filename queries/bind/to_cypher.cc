@@ -100,23 +100,10 @@ class CypherWriter {
     return "UNWIND " + Text(unwind.list) + " AS " + Name(unwind.variable);
   }
 
-  std::string Text(const CreateClause& create, bool) const {
-    std::string out = "CREATE ";
-    for (size_t i = 0; i < create.patterns.size(); ++i) {
-      out += (i > 0 ? ", " : "") + PatternText(create.patterns[i], query_.variables);
-    }
-    return out;
-  }
-
-  std::string Text(const UnionClause& clause, bool) const {
-    std::string out;
-    for (const QueryPart& part : clause.parts) {
-      if (!out.empty()) out += clause.all ? "\nUNION ALL\n" : "\nUNION\n";
-      for (size_t i = 0; i < part.clauses.size(); ++i) {
-        out += (i > 0 ? "\n" : "") + Text(part.clauses[i], i + 1 == part.clauses.size());
-      }
-    }
-    return out;
+  // No question lowers to any other clause; a statement in Cypher is spelt by queries/syntax/unparse.h.
+  template <typename Other>
+  static std::string Text(const Other&, bool) {
+    return {};
   }
 
   // "key: value" for what differs from the default.
