@@ -281,8 +281,8 @@ Expression Parser::ParseWord() {
     if (binds && IsIn(text_, Peek(), kQuantifiers)) return ParseQuantifier();
     if (AtWord("reduce") && AtName(2) && AtSymbol("=", 3)) return ParseReduce();
   }
+  if (AtWord("case")) return ParseCase();  // before functions: "CASE (x) WHEN …"
   if (CallNameLength() > 0) return ParseCall();
-  if (AtWord("case")) return ParseCase();
   if (TakeWord("null")) {
     atom.kind = ExpressionKind::kNull;
   } else if (AtWord("true") || AtWord("false")) {

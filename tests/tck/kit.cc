@@ -1,65 +1,15 @@
-// A child's report is a stream of (outcome, length, message); the parent counts them and so knows at which
-// scenario the stream broke off.
 #include "tests/tck/kit.h"
 
-#include <poll.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
+#include <algorithm>
 #include <array>
-#include <csignal>
-#include <cstdio>
-#include <cstring>
-#include <set>
 
 #include "graph/base/text.h"
+#include "tests/support/isolated.h"
 
 namespace aitia::tests::tck {
 namespace {
 
 constexpr std::array<std::string_view, 3> kReasons = {"CALL", "temporal", "writing"};
-
-void WriteAll(int file, const char* data, size_t size) {
-  while (size > 0) {
-    const ssize_t written = write(file, data, size);
-    if (written <= 0) _exit(3);
-    data += written;
-    size -= static_cast<size_t>(written);
-  }
-}
-
-// False at the end of the stream, or when nothing comes for `seconds`.
-bool ReadAll(int file, char* data, size_t size, int seconds) {
-  while (size > 0) {
-    pollfd ready = {file, POLLIN, 0};
-    if (poll(&ready, 1, seconds * 1000) <= 0) return false;
-    const ssize_t got = read(file, data, size);
-    if (got <= 0) return false;
-    data += got;
-    size -= static_cast<size_t>(got);
-  }
-  return true;
-}
-
-struct ReportHead {
-  uint32_t outcome;
-  uint32_t size;
-};
-
-[[noreturn]] void RunChild(const std::vector<Scenario>& scenarios, size_t first, const std::string& graphs,
-                           const EngineFactory& make, int report) {
-  const std::unique_ptr<Engine> engine = make();
-  for (size_t i = first; i < scenarios.size(); ++i) {
-    const Verdict verdict = RunScenario(scenarios[i], graphs, engine.get());
-    const ReportHead head = {static_cast<uint32_t>(verdict.outcome),
-                             static_cast<uint32_t>(verdict.message.size())};
-    std::array<char, sizeof(head)> bytes;
-    std::memcpy(bytes.data(), &head, sizeof(head));
-    WriteAll(report, bytes.data(), bytes.size());
-    WriteAll(report, verdict.message.data(), verdict.message.size());
-  }
-  _exit(0);
-}
 
 std::string FolderOf(const Scenario& scenario) {
   const size_t slash = scenario.feature.rfind('/');
@@ -70,48 +20,20 @@ std::string FolderOf(const Scenario& scenario) {
 
 std::vector<Verdict> RunKit(const std::vector<Scenario>& scenarios, const std::string& graphs,
                             const EngineFactory& engine, int seconds) {
+  const auto start = [&]() -> Work {
+    return [&, tested = std::shared_ptr<Engine>(engine())](size_t i) {
+      const Verdict verdict = RunScenario(scenarios[i], graphs, tested.get());
+      return static_cast<char>('0' + static_cast<int>(verdict.outcome)) + verdict.message;
+    };
+  };
   std::vector<Verdict> verdicts;
-  while (verdicts.size() < scenarios.size()) {
-    std::array<int, 2> ends{};
-    if (pipe(ends.data()) != 0) break;
-    std::fflush(nullptr);
-    const pid_t child = fork();
-    if (child == 0) {
-      close(ends[0]);
-      RunChild(scenarios, verdicts.size(), graphs, engine, ends[1]);
+  for (const IsolatedResult& result : RunIsolated(scenarios.size(), start, seconds)) {
+    if (result.crashed) {
+      verdicts.push_back({Outcome::kCrash, result.text});
+    } else {
+      verdicts.push_back({static_cast<Outcome>(result.text.at(0) - '0'), result.text.substr(1)});
     }
-    close(ends[1]);
-    while (child > 0 && verdicts.size() < scenarios.size()) {
-      ReportHead head{};
-      std::array<char, sizeof(head)> bytes;
-      if (!ReadAll(ends[0], bytes.data(), bytes.size(), seconds)) break;
-      std::memcpy(&head, bytes.data(), sizeof(head));
-      Verdict verdict{static_cast<Outcome>(head.outcome), std::string(head.size, ' ')};
-      if (!ReadAll(ends[0], verdict.message.data(), head.size, seconds)) break;
-      verdicts.push_back(std::move(verdict));
-    }
-    close(ends[0]);
-    if (child <= 0) break;
-    if (verdicts.size() == scenarios.size()) {
-      waitpid(child, nullptr, 0);
-      break;
-    }
-    int status = 0;
-    if (waitpid(child, &status, WNOHANG) == 0) {
-      // Dying takes a moment; a child that is silent has to be ended.
-      usleep(200000);
-      if (waitpid(child, &status, WNOHANG) == 0) {
-        kill(child, SIGKILL);
-        waitpid(child, &status, 0);
-      }
-    }
-    const std::string how =
-        !WIFSIGNALED(status)          ? "the program ended with status " + std::to_string(WEXITSTATUS(status))
-        : WTERMSIG(status) == SIGKILL ? "no answer within " + std::to_string(seconds) + " seconds"
-                                      : "signal " + std::to_string(WTERMSIG(status));
-    verdicts.push_back({Outcome::kCrash, how});
   }
-  verdicts.resize(scenarios.size(), {Outcome::kCrash, "the machine starts no more processes"});
   return verdicts;
 }
 

@@ -5,6 +5,8 @@
 namespace aitia::tests::tck {
 namespace {
 
+constexpr int64_t kMostSteps = 10'000'000;
+
 class ReferenceEngine : public Engine {
  public:
   explicit ReferenceEngine(bool binds) : binds_(binds) {}
@@ -27,7 +29,7 @@ class ReferenceEngine : public Engine {
         return result;
       }
     }
-    const reference::Answer answer = reference::Run(statement, values, &graph_);
+    const reference::Answer answer = reference::Run(statement, values, &graph_, kMostSteps);
     Result result;
     if (answer.error) {
       result.error = {answer.error->type, answer.error->detail,

@@ -55,8 +55,8 @@ struct Scope {
 class Evaluator {
  public:
   // All outlive the evaluator. `text` is the statement's, of which the tree has spans.
-  Evaluator(std::string_view text, const ValueMap& parameters, Graph* graph)
-      : text_(text), parameters_(parameters), graph_(graph) {}
+  Evaluator(std::string_view text, const ValueMap& parameters, Graph* graph, int64_t most_steps)
+      : text_(text), parameters_(parameters), graph_(graph), steps_left_(most_steps) {}
 
   // The query for one row from outside. Variables of `outer` are seen by every clause, those of `first` by
   // the first ones only, as in a sub-query that begins with WITH.
@@ -147,9 +147,14 @@ class Evaluator {
   Value Aggregate(const syntax::Expression& call, const Scope& scope);
   const ValueMap& PropertiesOf(const Value& element) const;  // an error for what is deleted
 
+  void CountStep() {
+    if (--steps_left_ < 0) Fail("TooManySteps", "TooManySteps", "this takes too long");
+  }
+
   std::string_view text_;
   const ValueMap& parameters_;
   Graph* graph_;
+  int64_t steps_left_;
 };
 
 // True if an aggregate is in the expression, outside sub-queries.

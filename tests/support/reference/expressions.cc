@@ -166,6 +166,7 @@ Value Arithmetic(const std::string& operation, const Value& a, const Value& b) {
 }
 
 Value Evaluator::Evaluate(const Expression& expression, const Scope& scope) {
+  CountStep();
   const auto operand = [&](size_t i) { return Evaluate(expression.operands[i], scope); };
   switch (expression.kind) {
     case ExpressionKind::kNull:

@@ -135,6 +135,7 @@ void Evaluator::MatchNode(size_t pattern, size_t index, NodeId node, Search* sea
 // Whether relationship `id` leads from node `at` as the pattern asks; `to` is where.
 bool Evaluator::MayBeRelationship(const syntax::RelationshipPattern& pattern, RelationshipId id, NodeId at,
                                   NodeId* to, const Row& row) {
+  CountStep();
   const Relationship& relationship = graph_->At(id);
   if (!relationship.alive) return false;
   if (relationship.start == at && pattern.arrow != syntax::Arrow::kLeft) {

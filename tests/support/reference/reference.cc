@@ -5,7 +5,7 @@
 
 namespace aitia::tests::reference {
 
-Answer Run(std::string_view statement, const graph::ValueMap& parameters, Graph* graph) {
+Answer Run(std::string_view statement, const graph::ValueMap& parameters, Graph* graph, int64_t most_steps) {
   Answer answer;
   const syntax::Parsed parsed = syntax::Parse(statement);
   if (!parsed.statement) {
@@ -15,7 +15,7 @@ Answer Run(std::string_view statement, const graph::ValueMap& parameters, Graph*
   }
   const Graph before = *graph;
   try {
-    Evaluator evaluator(statement, parameters, graph);
+    Evaluator evaluator(statement, parameters, graph, most_steps);
     const Table table = evaluator.RunQuery(parsed.statement->query, {}, {});
     evaluator.CheckDeleted();
     if (table.returned) answer.columns = table.columns;
@@ -40,7 +40,7 @@ std::optional<graph::Value> ValueOf(std::string_view literal) {
   try {
     Graph graph;
     const Row row;
-    return Evaluator(literal, {}, &graph).Evaluate(*parsed.expression, {row});
+    return Evaluator(literal, {}, &graph, kUsualSteps).Evaluate(*parsed.expression, {row});
   } catch (const Error&) {
     return std::nullopt;
   }

@@ -27,8 +27,11 @@ struct Answer {
   std::optional<Failure> error;  // then the graph is as it was
 };
 
-// Runs one statement and changes the graph.
-Answer Run(std::string_view statement, const graph::ValueMap& parameters, Graph* graph);
+// Runs one statement and changes the graph. A statement that takes more than `most_steps` (expressions
+// evaluated, relationships tried) fails with type "TooManySteps".
+inline constexpr int64_t kUsualSteps = 100'000'000;
+Answer Run(std::string_view statement, const graph::ValueMap& parameters, Graph* graph,
+           int64_t most_steps = kUsualSteps);
 
 // A value written as in a query: `1`, `'text'`, `[1, {a: 2}]`.
 std::optional<graph::Value> ValueOf(std::string_view literal);

@@ -1,0 +1,59 @@
+// Random queries on random graphs, judged by the slow evaluator of the tests: `fuzz_runner [--engine=NAME]
+// [--first=SEED] [--cases=N] [--shrink=N] [--show=SEED]`. Prints what differs, made small, and the figures.
+#include <cstdlib>
+#include <iostream>
+#include <map>
+#include <string>
+
+#include "tests/fuzz/campaign.h"
+
+namespace aitia::tests::fuzz {
+namespace {
+
+constexpr std::string_view kUsage =
+    "fuzz_runner [--engine=binder] [--first=SEED] [--cases=N] [--shrink=N] [--show=SEED]\n"
+    "  --engine  what is tested: the binder, with the judge itself behind it\n"
+    "  --first   the first case's number (1); --cases: how many (1000)\n"
+    "  --shrink  how many differences are made small (10)\n"
+    "  --show    prints the case of this number\n";
+
+int Main(int argc, char** argv) {
+  Campaign campaign;
+  std::string engine = "binder";
+  for (int i = 1; i < argc; ++i) {
+    const std::string argument = argv[i];
+    const size_t equals = argument.find('=');
+    const std::string name = argument.substr(0, equals);
+    const std::string value = equals == std::string::npos ? "" : argument.substr(equals + 1);
+    const uint64_t number = std::strtoull(value.c_str(), nullptr, 10);
+    if (name == "--engine") {
+      engine = value;
+    } else if (name == "--first") {
+      campaign.first_seed = number;
+    } else if (name == "--cases") {
+      campaign.cases = number;
+    } else if (name == "--shrink") {
+      campaign.most_shrunk = number;
+    } else if (name == "--show") {
+      const Case test = MakeCase(number);
+      std::cout << test.setup << ";\n" << test.query.text << "\n";
+      return 0;
+    } else {
+      std::cerr << kUsage;
+      return 2;
+    }
+  }
+  const std::map<std::string, EngineFactory> engines = {{"binder", tck::MakeBoundReferenceEngine}};
+  if (engines.count(engine) == 0) {
+    std::cerr << kUsage;
+    return 2;
+  }
+  const Report report = RunCampaign(campaign, tck::MakeReferenceEngine, engines.at(engine));
+  std::cout << Describe(report);
+  return report.differences.empty() ? 0 : 1;
+}
+
+}  // namespace
+}  // namespace aitia::tests::fuzz
+
+int main(int argc, char** argv) { return aitia::tests::fuzz::Main(argc, argv); }
