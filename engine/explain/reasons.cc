@@ -36,8 +36,13 @@ Citation MakeCitation(const graph::EvidenceView& view) {
   return citation;
 }
 
-// Surest first, then in the order of the documents; a sentence that supports several relationships stands
-// once.
+// Whether the sentence itself has the words that say it, and not only the heading above it.
+bool SpeaksForItself(const graph::EvidenceView& view) {
+  return !view.cue.starts_with("heading");
+}
+
+// Sentences that speak for themselves before headings and items of lists, then the surest first, then in the
+// order of the documents; a sentence that supports several relationships stands once.
 std::vector<Citation> MakeCitations(const graph::Snapshot& graph,
                                     std::span<const RelationshipId> relationships) {
   std::vector<graph::EvidenceView> views;
@@ -54,8 +59,10 @@ std::vector<Citation> MakeCitations(const graph::Snapshot& graph,
   views.erase(std::unique(views.begin(), views.end(),
                           [&](const auto& a, const auto& b) { return place(a) == place(b); }),
               views.end());
-  std::stable_sort(views.begin(), views.end(),
-                   [](const auto& a, const auto& b) { return a.certainty > b.certainty; });
+  std::stable_sort(views.begin(), views.end(), [](const auto& a, const auto& b) {
+    const bool a_speaks = SpeaksForItself(a);
+    return a_speaks != SpeaksForItself(b) ? a_speaks : a.certainty > b.certainty;
+  });
   std::vector<Citation> citations;
   for (const graph::EvidenceView& view : views) citations.push_back(MakeCitation(view));
   return citations;

@@ -108,6 +108,14 @@ TEST(Ask, WhyShowsTheDirectPathAndTheOneThroughTheImbalance) {
             "      - b.txt, \"most\"\n");
 }
 
+TEST(Ask, ASentenceIsQuotedBeforeAHeading) {
+  const Graph graph = LiteralGraph(R"(
+(cold:Condition)-[:CAUSES {evidence: [{document: 'a.txt', start: 1, end: 5, sentence: 'Cold', cue: 'heading: cause', certainty: 'certain'}, {document: 'b.txt', start: 1, end: 30, sentence: 'A cold can bring a cough.', cue: 'bring', certainty: 'possible'}]}]->(cough:Symptom)
+  )");
+  EXPECT_NE(Answered(graph, "what could cause cough").find("\"A cold can bring a cough.\" - b.txt"),
+            std::string::npos);
+}
+
 TEST(Ask, Verdicts) {
   EXPECT_EQ(Answered(Body(), "does dehydration cause twitching").substr(0, 45),
             "yes: stated by 1 sentence in 1 document\n  deh");
