@@ -215,13 +215,13 @@ class HundredNodes final : public Statistics {
 TEST(Estimate, ComesFromTheCountsOfTheGraph) {
   const LogicalPlan plan = Optimize(*BuildPlan(MatchWhereReturn()), {{"push_down_filters"}});
   EXPECT_EQ(ExplainPlan(plan, EstimateRows(plan, HundredNodes()), std::vector<uint64_t>{1, 2, 3, 4, 5, 6}),
-            "operator                                          estimated rows  rows\n"
-            "Top 3 by b DESC                                                3     1\n"
-            "  Project s, r.belief AS b                                    15     2\n"
+            "operator                                      estimated rows  rows\n"
+            "Top 3 by b DESC                                            3     1\n"
+            "  Project s, r.belief AS b                                15     2\n"
             "    Filter c.name = 'flu' AND r.belief > 0.5              15     3\n"
-            "      Expand (c)-[r:CAUSES]->(s)                              60     4\n"
-            "        NodeScan (c:Condition)                                20     5\n"
-            "          Once                                                 1     6\n");
+            "      Expand (c)-[r:CAUSES]->(s)                          60     4\n"
+            "        NodeScan (c:Condition)                            20     5\n"
+            "          Once                                             1     6\n");
 }
 
 TEST(Expression, EveryAggregatingFunctionOfTheLanguageIsOne) {
