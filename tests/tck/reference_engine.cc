@@ -24,8 +24,13 @@ class ReferenceEngine : public Engine {
     if (binds_) {
       for (const graph::Issue& issue : queries::BindStatementText(statement).issues) {
         if (issue.severity != graph::Severity::kError) continue;
+        // "Detail" of a SyntaxError, or "Type/Detail".
+        const std::string code(issue.code);
+        const size_t slash = code.find('/');
+        const bool typed = slash != std::string::npos;
         Result result;
-        result.error = {"SyntaxError", std::string(issue.code), "compile time", issue.message};
+        result.error = {typed ? code.substr(0, slash) : "SyntaxError", typed ? code.substr(slash + 1) : code,
+                        "compile time", issue.message};
         return result;
       }
     }
