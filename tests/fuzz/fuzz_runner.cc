@@ -11,15 +11,17 @@ namespace aitia::tests::fuzz {
 namespace {
 
 constexpr std::string_view kUsage =
-    "fuzz_runner [--engine=binder] [--first=SEED] [--cases=N] [--shrink=N] [--show=SEED]\n"
-    "  --engine  what is tested: the binder, with the judge itself behind it\n"
+    "fuzz_runner [--engine=NAME] [--first=SEED] [--cases=N] [--shrink=N] [--show=SEED]\n"
+    "  --engine  what is tested: snapshot, the planner and the operators on a snapshot (default); plain, the "
+    "same\n"
+    "            without the optimizer; binder, the front end with the judge behind it\n"
     "  --first   the first case's number (1); --cases: how many (1000)\n"
     "  --shrink  how many differences are made small (10)\n"
     "  --show    prints the case of this number\n";
 
 int Main(int argc, char** argv) {
   Campaign campaign;
-  std::string engine = "binder";
+  std::string engine = "snapshot";
   for (int i = 1; i < argc; ++i) {
     const std::string argument = argv[i];
     const size_t equals = argument.find('=');
@@ -43,7 +45,9 @@ int Main(int argc, char** argv) {
       return 2;
     }
   }
-  const std::map<std::string, EngineFactory> engines = {{"binder", tck::MakeBoundReferenceEngine}};
+  const std::map<std::string, EngineFactory> engines = {{"snapshot", tck::MakeSnapshotEngine},
+                                                        {"plain", tck::MakePlainSnapshotEngine},
+                                                        {"binder", tck::MakeBoundReferenceEngine}};
   if (engines.count(engine) == 0) {
     std::cerr << kUsage;
     return 2;

@@ -54,8 +54,13 @@ class Engine {
 // The slow evaluator of the tests (tests/support/reference). It checks nothing before it runs.
 std::unique_ptr<Engine> MakeReferenceEngine();
 
-// The product's binder, which tells what is wrong before a query runs, and the slow evaluator for what it lets
-// pass.
+// The product's binder, which tells what is wrong before a query runs, and the slow evaluator for what it
+// lets pass.
 std::unique_ptr<Engine> MakeBoundReferenceEngine();
+
+// The product's front end, planner and operators for reading queries on a snapshot, with the optimizer's
+// rules and without; the slow evaluator does the writing.
+std::unique_ptr<Engine> MakeSnapshotEngine();
+std::unique_ptr<Engine> MakePlainSnapshotEngine();
 
 }  // namespace aitia::tests::tck

@@ -1,6 +1,7 @@
 #include "queries/bind/statement.h"
 #include "tests/support/reference/reference.h"
 #include "tests/tck/engine.h"
+#include "tests/tck/error_code.h"
 
 namespace aitia::tests::tck {
 namespace {
@@ -24,13 +25,8 @@ class ReferenceEngine : public Engine {
     if (binds_) {
       for (const graph::Issue& issue : queries::BindStatementText(statement).issues) {
         if (issue.severity != graph::Severity::kError) continue;
-        // "Detail" of a SyntaxError, or "Type/Detail".
-        const std::string code(issue.code);
-        const size_t slash = code.find('/');
-        const bool typed = slash != std::string::npos;
         Result result;
-        result.error = {typed ? code.substr(0, slash) : "SyntaxError", typed ? code.substr(slash + 1) : code,
-                        "compile time", issue.message};
+        result.error = FailureOf(issue);
         return result;
       }
     }

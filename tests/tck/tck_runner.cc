@@ -1,10 +1,10 @@
-// Runs the openCypher test kit: `tck_runner [--engine=reference|binder] [--filter=TEXT] [--reading]
+// Runs the openCypher test kit: `tck_runner [--engine=NAME] [--filter=TEXT] [--reading]
 // [--failures]
 // [--update=FILE] [FOLDER]`. Prints a line for each folder of features and one for all.
 #include <algorithm>
-#include <cstdio>
 #include <fstream>
 #include <iostream>
+#include <map>
 #include <string>
 
 #include "graph/base/text.h"
@@ -14,19 +14,30 @@ namespace aitia::tests::tck {
 namespace {
 
 constexpr std::string_view kUsage =
-    "tck_runner [--engine=reference|binder] [--filter=TEXT] [--reading] [--failures] [--update=FILE]\n       "
+    "tck_runner [--engine=NAME] [--filter=TEXT] [--reading] [--failures] [--update=FILE]\n       "
     "    [FOLDER]\n"
-    "  --engine    what is tested: the reference evaluator, which is not asked for errors at compile time; "
+    "  --engine    what is tested: snapshot, the planner and the operators on a snapshot, the reference\n"
+    "              evaluator doing the writing (default); plain, the same without the optimizer; binder, "
     "the\n"
-    "              binder, with the reference evaluator behind it\n"
+    "              front end with the reference behind it; reference, which is not asked for errors at "
+    "compile\n"
+    "              time\n"
     "  --filter    only scenarios whose feature or name holds the text\n"
     "  --reading   only scenarios that need nothing but reading and CREATE: no temporal values, no CALL\n"
     "  --failures  tell of each scenario that did not pass what was expected and found\n"
     "  --update    write the scenarios that did not pass, and need what may be missing, into a file\n"
     "  FOLDER      of .feature files; named graphs are in ../graphs beside it\n";
 
+const std::map<std::string, EngineFactory>& Engines() {
+  static const std::map<std::string, EngineFactory> engines = {{"snapshot", MakeSnapshotEngine},
+                                                               {"plain", MakePlainSnapshotEngine},
+                                                               {"binder", MakeBoundReferenceEngine},
+                                                               {"reference", MakeReferenceEngine}};
+  return engines;
+}
+
 struct Options {
-  std::string engine = "reference";
+  std::string engine = "snapshot";
   std::string filter;
   bool reading = false;
   bool failures = false;
@@ -56,7 +67,7 @@ bool ReadOptions(int argc, char** argv, Options* options) {
       options->folder = argument;
     }
   }
-  return options->engine == "reference" || options->engine == "binder";
+  return Engines().count(options->engine) != 0;
 }
 
 int Main(int argc, char** argv) {
@@ -78,8 +89,8 @@ int Main(int argc, char** argv) {
     if (options.reading && !NeedsOf(scenario).empty()) continue;
     if (chosen && !(reference && ExpectsCompileTimeError(scenario))) scenarios.push_back(std::move(scenario));
   }
-  const std::vector<Verdict> verdicts = RunKit(scenarios, options.folder + "/../graphs",
-                                               reference ? MakeReferenceEngine : MakeBoundReferenceEngine);
+  const std::vector<Verdict> verdicts =
+      RunKit(scenarios, options.folder + "/../graphs", Engines().at(options.engine));
   if (options.failures) {
     for (const std::string& surprise : Surprises(scenarios, verdicts, {})) std::cout << surprise << "\n\n";
   }
