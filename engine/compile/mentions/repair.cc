@@ -45,6 +45,7 @@ class Repairer {
   bool FiniteAfterNouns() const;
   bool JoinedBefore(uint32_t i) const;
   bool OnlyRelativeBefore(uint32_t i) const;
+  bool SetOffRelativeBefore(uint32_t i) const;
   bool BeginsClause(uint32_t i) const;
   bool MustBeNoun(uint32_t i) const;
   bool MustBeGerund(uint32_t i) const;
@@ -159,6 +160,26 @@ bool Repairer::BeginsClause(uint32_t i) const {
     if (IsFinite(f)) return false;
   }
   return true;
+}
+
+// "Inhaled steroids, which calm the airways, *cause* hoarseness": the relative clause between commas has its
+// verb, the nouns before it have none.
+bool Repairer::SetOffRelativeBefore(uint32_t i) const {
+  if (i < 5 || !W(i - 1).Is(",")) return false;
+  uint32_t comma = 0;
+  while (comma < i - 1 && !W(comma).Is(",")) {
+    if (IsFinite(comma)) return false;
+    ++comma;
+  }
+  if (comma + 1 >= i - 1 || comma == 0 || !IsNoun(comma - 1)) return false;
+  const Word& relative = W(comma + 1);
+  if (!relative.Is("which") && !relative.Is("who")) return false;
+  bool finite = false;
+  for (uint32_t k = comma + 2; k + 1 < i; ++k) finite |= IsFinite(k);
+  for (uint32_t k = i + 1; k < words_.size() && !W(k).Is(",") && !W(k).Is(";"); ++k) {
+    if (IsFinite(k)) return false;
+  }
+  return finite;
 }
 
 // The nouns before `i` are in the plural or joined by "and".
@@ -278,6 +299,8 @@ bool Repairer::MustBeVerb(uint32_t i) const {
     return true;
   }
   if (!first && IsCueVerb(i) && IsNoun(before) && BeginsNouns(i + 1) && OnlyRelativeBefore(i)) return true;
+  if (!first && IsCueVerb(i) && (IsBase(i) || EndsInS(i)) && BeginsNouns(i + 1) && SetOffRelativeBefore(i))
+    return true;
   // "prevent and control seizures"
   if (!first && W(before).tag == Tag::kConjunction && before > 0 && W(before - 1).tag == Tag::kVerb &&
       W(before - 1).lower == words_.Verb(before - 1) && IsBase(i) && IsCueVerb(i) &&

@@ -52,7 +52,7 @@ Mentions Discourse::Antecedent(bool plural) const {
   }
   if (!item_.empty()) return item_;
   if (!subject_.empty()) return subject_;
-  return topic_;
+  return topic_told_ ? topic_ : Mentions{};
 }
 
 Mentions Discourse::MentionEndingIn(std::string_view noun) const {
@@ -80,7 +80,7 @@ Mentions Discourse::AntecedentOfKind(graph::KindSet kinds) const {
   if (kinds.Has(graph::Kind::kCondition)) {
     // "this condition" is what the section is about before it is what the last sentence named.
     if (condition(item_)) return item_;
-    if (condition(topic_)) return topic_;
+    if (topic_told_ && condition(topic_)) return topic_;
     if (condition(subject_)) return subject_;
   }
   if (fits(subject_)) return subject_;

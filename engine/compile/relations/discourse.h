@@ -20,8 +20,11 @@ struct Asked {
 class Discourse {
  public:
   // The page's topic or, below a heading that names another, that one.
-  void SetTopic(Mentions topic) {
+  // `told`: a title or a heading says so; a topic that is only guessed from the text gives way to what was
+  // just named.
+  void SetTopic(Mentions topic, bool told = true) {
     topic_ = std::move(topic);
+    topic_told_ = told;
     SetVia(Via::kTopic, &topic_);
   }
   const Mentions& topic() const { return topic_; }
@@ -100,6 +103,7 @@ class Discourse {
 
  private:
   Mentions topic_;
+  bool topic_told_ = true;
   std::vector<Asked> asked_;
   Mentions item_;
   Mentions subject_;

@@ -20,16 +20,35 @@ Frame OpenFrame(Relation relation, Mentions other, std::string cue) {
   return frame;
 }
 
-// Its words in lower case from `first` on, without the mark at the end.
-std::string PlainHeading(const Words& words, uint32_t first) {
+// Its words in lower case from `first` on, without the mark at the end; the nouns at `topic` are "it", the
+// reader is "you": "Can gout be prevented?" asks what "can it be prevented" asks.
+std::string PlainHeading(const Words& words, uint32_t first, TokenRange topic) {
   uint32_t end = words.size();
   while (end > first && words[end - 1].tag == Tag::kPunctuation && !words[end - 1].Is(")")) --end;
   std::string text;
   for (uint32_t i = first; i < end; ++i) {
-    if (i > first && words[i].space_before) text += ' ';
-    text += words[i].lower;
+    const Word& word = words[i];
+    if (i > topic.first && i < topic.end) continue;
+    const bool is = word.Is("'s") && i > first && words[i - 1].In(kWhWord);
+    if (i > first && (word.space_before || is)) text += ' ';
+    if (i == topic.first && !topic.empty()) {
+      text += "it";
+    } else if (is) {
+      text += "is";
+    } else if (word.Is("i") || word.Is("we")) {
+      text += "you";
+    } else if (word.Is("my") || word.Is("our")) {
+      text += "your";
+    } else {
+      text += word.lower;
+    }
   }
   return text;
+}
+
+bool IsAskedFor(Relation relation) {
+  return relation == Relation::kTreats || relation == Relation::kPrevents ||
+         relation == Relation::kDiagnoses || relation == Relation::kCauses;
 }
 
 // Behind articles, numbers and degree words: "common causes" of "The 5 Common Causes:".
@@ -50,13 +69,24 @@ std::string_view FrontOf(std::string_view heading) {
   return heading.substr(0, end);
 }
 
+// Where the heading names what it is about.
+TokenRange TopicTokens(const Parts& parts, const Mentions& topic, SentenceReader* reader) {
+  if (topic.size() != 1) return {};
+  for (const Chunk& chunk : parts.chunks) {
+    if (chunk.kind != ChunkKind::kNouns || parts.lists[chunk.index].count != 1) continue;
+    const Mentions terms = reader->TermsOf(chunk.index);
+    if (terms.size() == 1 && terms[0].name == topic[0].name) return chunk.tokens;
+  }
+  return {};
+}
+
 // What the table of sections knows of the heading goes before what its words say.
-void ApplySection(const Words& words, HeadingMeaning* meaning) {
+void ApplySection(const Words& words, TokenRange topic, HeadingMeaning* meaning) {
   const SectionTable& table = words.language().sections();
-  std::string heading = PlainHeading(words, 0);
+  std::string heading = PlainHeading(words, 0, topic);
   const Section* section = table.Find(heading);
   if (section == nullptr) {
-    heading = PlainHeading(words, FirstWord(words));
+    heading = PlainHeading(words, FirstWord(words), topic);
     section = table.Find(heading);
   }
   const bool whole = section != nullptr;
@@ -67,7 +97,7 @@ void ApplySection(const Words& words, HeadingMeaning* meaning) {
   meaning->terms.clear();
   meaning->stated.clear();
   meaning->frames.clear();
-  if (whole) meaning->topic.clear();
+  if (whole && topic.empty()) meaning->topic.clear();
   meaning->ends = !section->relation.has_value();
   if (meaning->ends) return;
   Frame frame = OpenFrame(*section->relation, meaning->topic, heading);
@@ -85,6 +115,22 @@ void ApplyPolarity(const Parts& parts, const Clauses& clauses, std::vector<Frame
   for (Frame& frame : *frames) {
     frame.negated |= verb.negated;
     if (verb.rare) frame.certainty = graph::Certainty::kRare;
+  }
+}
+
+// "Parasites – Trichinosis": what stands behind the dash is what the heading is about.
+void NarrowDown(const Parts& parts, SentenceReader* reader, std::vector<Frame>* frames) {
+  for (size_t c = 0; c + 2 < parts.chunks.size(); ++c) {
+    if (parts.chunks[c].kind != ChunkKind::kNouns || parts.chunks[c + 1].kind != ChunkKind::kDash ||
+        parts.chunks[c + 2].kind != ChunkKind::kNouns) {
+      continue;
+    }
+    const Mentions general = reader->TermsOf(parts.chunks[c].index);
+    const Mentions named = reader->TermsOf(parts.chunks[c + 2].index);
+    if (general.empty() || named.empty() || !named[0].kinds.Any(kIll)) continue;
+    for (Frame& frame : *frames) {
+      if (!frame.other.empty() && frame.other[0].name == general[0].name) frame.other = {named[0]};
+    }
   }
 }
 
@@ -106,6 +152,7 @@ HeadingMeaning ReadHeading(const Words& words, const Parts& parts, const Clauses
       clauses.clauses[0].subject != kNothing && clauses.clauses[0].link == ClauseLink::kMain) {
     meaning.stated = std::move(result.candidates);
   }
+  NarrowDown(parts, &plain, &meaning.frames);
   // The topic: what a frame is about, else the first symptom or condition named.
   for (const Frame& frame : meaning.frames) {
     for (const Mention& term : frame.other) {
@@ -168,16 +215,37 @@ HeadingMeaning ReadHeading(const Words& words, const Parts& parts, const Clauses
       break;
     }
   }
+  // "How you can ease dizziness yourself": what a person does to the topic.
+  if (meaning.frames.empty() && asks && !meaning.topic.empty()) {
+    for (const Clause& clause : clauses.clauses) {
+      const VerbGroup& verb = parts.verbs[clause.verb];
+      if (verb.passive || verb.negated || clause.object == kNothing || clause.subject == kNothing) continue;
+      if (!parts.groups[parts.lists[static_cast<size_t>(clause.subject)].first].person) continue;
+      for (const Cue& cue : words.language().cues().Verb(verb.lemma, verb.particle)) {
+        if (cue.complement != "-" || cue.reversed || !IsAskedFor(cue.relation)) continue;
+        meaning.frames.push_back(OpenFrame(cue.relation, meaning.topic, std::string(verb.lemma)));
+        break;
+      }
+      if (!meaning.frames.empty()) break;
+    }
+  }
+  // "What tests will I have?", "Which medicines are used?": asks for what fills the role.
+  if (meaning.frames.empty() && asks && words.size() > 2 && words[0].In(kWhWord)) {
+    const uint32_t noun = words[1].tag == Tag::kAdjective ? 2 : 1;
+    const std::span<const Cue> cues = words.language().cues().Noun(words.Noun(noun));
+    if (!cues.empty() && IsAskedFor(cues.front().relation)) {
+      Frame frame = OpenFrame(cues.front().relation, meaning.topic, std::string(words[noun].lower));
+      frame.filler_is_subject = !cues.front().reversed;
+      meaning.frames.push_back(std::move(frame));
+    }
+  }
   // "Diagnosing the twitch", "Soothing your cough": the activity's verb and object.
   if (meaning.frames.empty() && !parts.chunks.empty() && parts.chunks[0].kind == ChunkKind::kNouns) {
     const NounGroup& group = parts.groups[parts.lists[parts.chunks[0].index].first];
     if (group.gerund) {
       for (const Cue& cue : words.VerbCues(group.head)) {
         if (cue.complement != "-" || cue.reversed) continue;
-        if (cue.relation != Relation::kTreats && cue.relation != Relation::kPrevents &&
-            cue.relation != Relation::kDiagnoses && cue.relation != Relation::kCauses) {
-          continue;
-        }
+        if (!IsAskedFor(cue.relation)) continue;
         meaning.frames.push_back(
             OpenFrame(cue.relation, meaning.topic, std::string(words[group.head].lower)));
         break;
@@ -200,7 +268,7 @@ HeadingMeaning ReadHeading(const Words& words, const Parts& parts, const Clauses
   }
   if (question) meaning.terms.clear();
   if (!why) ApplyPolarity(parts, clauses, &meaning.frames);
-  ApplySection(words, &meaning);
+  ApplySection(words, TopicTokens(parts, meaning.topic, &plain), &meaning);
   return meaning;
 }
 

@@ -185,6 +185,14 @@ bool PageReader::Repeats() const {
   return false;
 }
 
+// The headings so far name nothing that the page could be about: its text does.
+void PageReader::SeekTopic() {
+  topic_sought_ = true;
+  if (!context().topic().empty()) return;
+  page_topic_ = TopicOfText(page_, text_, statements_.language());
+  context().SetTopic(page_topic_, false);
+}
+
 Extraction PageReader::Read() {
   first_sentence_.assign(page_.blocks.size(), static_cast<uint32_t>(text_.sentences.size()));
   for (size_t s = text_.sentences.size(); s-- > 0;)
@@ -204,6 +212,7 @@ Extraction PageReader::Read() {
       case BlockKind::kLeftOut:
         break;
       default:
+        if (!topic_sought_ && page_topic_.empty() && HasText(b)) SeekTopic();
         Body(b);
     }
   }

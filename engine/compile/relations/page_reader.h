@@ -62,6 +62,7 @@ class PageReader {
   void LeadingTerm(size_t block, size_t sentence);
   void Order(size_t block);
   void NoteLead(size_t block);
+  void SeekTopic();
 
   // --- what stands above
   const std::vector<Frame>& FramesAbove(size_t block) const;
@@ -86,7 +87,8 @@ class PageReader {
   std::vector<Note> notes_;  // per block
   std::vector<uint32_t> first_sentence_;
   Mentions page_topic_;
-  Mentions part_topic_;       // of a page with several: of the one in hand
+  Mentions part_topic_;  // of a page with several: of the one in hand
+  bool topic_sought_ = false;
   bool repeats_ = false;      // sections come again: the page has several topics
   std::vector<Frame> asked_;  // what the last heading that asks left open
 };

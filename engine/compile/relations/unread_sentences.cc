@@ -16,11 +16,26 @@ bool IsAnnouncement(const Words& words) {
   return false;
 }
 
+// "Some of my patients", "I would order an X-ray": the first person of someone who treats.
+bool IsExpert(const Words& words, uint32_t i) {
+  if (i + 1 >= words.size()) return false;
+  if (words[i].Is("my")) return words[i + 1].Is("patients") || words[i + 1].Is("clinic");
+  if (!words[i].Is("i")) return false;
+  uint32_t next = i + 1;
+  bool would = false;
+  for (; next < words.size(); ++next) {
+    const bool here = words[next].Is("would") || words[next].Is("'d");
+    if (!here && words[next].tag != Tag::kAdverb) break;
+    would |= here;
+  }
+  return would && next < words.size() && words[next].In(kCareVerb);
+}
+
 // "My aunt swears …", "I tried …": anecdotes name their teller.
 bool IsAnecdote(const Words& words) {
   for (uint32_t i = 0; i < words.size(); ++i) {
     const Word& word = words[i];
-    if (word.In(kFirstPerson) && (word.lower != "i" || word.capitalised)) return true;
+    if (word.In(kFirstPerson) && (word.lower != "i" || word.capitalised) && !IsExpert(words, i)) return true;
     if (i < 2 && word.In(kFamilyNoun) && word.capitalised) return true;
   }
   return false;

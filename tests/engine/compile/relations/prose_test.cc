@@ -63,5 +63,27 @@ TEST(Prose, FixedNounsBelongToTheirVerbs) {
   });
 }
 
+TEST(Prose, TheTextTellsTheTopicWhereTheTitleDoesNot) {
+  ExpectSaid({
+      {"When the stomach protests\n\nHardly anyone is spared heartburn. Everyone has heartburn now and then. "
+       "Fatty meals are the usual suspects. Heartburn that wakes people at night, or heartburn after every "
+       "meal, is another matter.\n",
+       "fatty meal CAUSES heartburn\n"},
+  });
+}
+
+TEST(Prose, RelativeClausesSetOffByCommasLeaveTheMainVerb) {
+  ExpectSaid({
+      {"Stimulant laxatives, which act quickly, cause cramps.", "stimulant laxative CAUSES cramp\n"},
+  });
+}
+
+TEST(Prose, TheFirstPersonOfSomeoneWhoTreatsIsNoAnecdote) {
+  ExpectSaid({
+      {"In my patients, colchicine relieves gout.", "colchicine TREATS gout\n"},
+      {"My aunt says that colchicine relieves gout.", ""},
+  });
+}
+
 }  // namespace
 }  // namespace aitia::engine
