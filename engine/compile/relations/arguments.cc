@@ -63,8 +63,13 @@ const NounGroup* SentenceReader::NameThatFollows(int32_t list) const {
 // "Attacks", "flare-ups" without more: of the illness that is being spoken of.
 bool SentenceReader::IsEpisodeOfTopic(const NounGroup& group) const {
   const Word& head = words_[group.head];
-  if (!group.plural || group.gerund || group.piece_count != 1) return false;
-  if (group.pieces[0].first != group.head || group.pieces[0].end != group.head + 1) return false;
+  if (group.gerund || group.piece_count != 1 || group.pieces[0].end != group.head + 1) return false;
+  for (uint32_t i = group.pieces[0].first; i < group.head; ++i) {
+    if (words_[i].tag != Tag::kAdjective || words_[i].info->kinds.Any(kIll))
+      return false;  // "severe attacks"
+  }
+  if (!group.plural)
+    return group.indefinite && (head.Is("attack") || head.Is("flare") || head.Is("flare-up"));
   return head.Is("attacks") || head.Is("flares") || head.Is("flare-ups") || head.Is("flareups") ||
          head.Is("outbreaks") || head.Is("episodes");
 }

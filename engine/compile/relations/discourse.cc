@@ -43,6 +43,19 @@ Mentions Discourse::IllnessMeant() const {
   return AntecedentOfKind({graph::Kind::kSymptom, graph::Kind::kCondition});
 }
 
+Mentions Discourse::RemedyMeant(const Mentions& otherwise) const {
+  const graph::KindSet remedy{graph::Kind::kDrug, graph::Kind::kTreatment, graph::Kind::kSubstance};
+  for (const Mentions* terms : {&item_, &subject_, &object_}) {
+    const bool unknown = terms == &item_ && !terms->empty() && terms->front().kinds.empty();
+    if (unknown || (!terms->empty() && terms->front().kinds.Any(remedy))) return *terms;
+  }
+  if (!otherwise.empty() && !otherwise.front().kinds.Any(kIll)) return otherwise;
+  for (size_t i = mentions_.size(); i-- > 0;) {
+    if (mentions_[i].kinds.Any(remedy)) return {mentions_[i]};
+  }
+  return otherwise;
+}
+
 Mentions Discourse::Antecedent(bool plural) const {
   if (!subject_.empty()) {
     const bool many = subject_.size() > 1 || subject_[0].plural;

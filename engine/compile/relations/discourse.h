@@ -59,6 +59,10 @@ class Discourse {
   // one of this section, the topic.
   Mentions IllnessMeant() const;
 
+  // The remedy whose side effects are told where the text does not say; `otherwise` where none was named and
+  // that is no illness.
+  Mentions RemedyMeant(const Mentions& otherwise) const;
+
   // The illness that the section or its item is about; empty for none.
   Mentions Illness() const;
 

@@ -8,6 +8,16 @@ using graph::Certainty;
 using graph::Kind;
 using graph::Relation;
 
+// "This kind of hair loss is called …": of a kind, not of the thing.
+bool SentenceReader::NamesAKind(const Clause& clause) const {
+  if (clause.subject == kNothing) return false;
+  const NounGroup& group = FirstGroup(clause.subject);
+  for (uint32_t i = group.whole.first; i < group.head; ++i) {
+    if (words_[i].In(kKindNoun)) return true;
+  }
+  return false;
+}
+
 void SentenceReader::ReadNaming() {
   const auto synonym = [this](const Mentions& first, const std::string& other, bool abbreviation) {
     if (first.size() != 1 || other.empty()) return;
@@ -63,6 +73,12 @@ void SentenceReader::ReadNaming() {
     if (known || second.empty()) {
       second = ComplementTerms(clause, "as");
       if (second.empty()) second = ComplementTerms(clause, "to as");
+    }
+    if (first.size() == 1 && second.size() == 1 && NamesAKind(clause)) {
+      // A kind of what is ill is ill, whatever its words say.
+      if (first[0].kinds.Any(kIll)) second[0].kinds = first[0].kinds;
+      AddPlain(second, Relation::kIsA, first, false, CertaintyOf(clause), "called");
+      continue;
     }
     if (first.size() == 1 && !second.empty()) {
       // "a group of medicines known as triptans" names a group, not another name of one thing.

@@ -37,14 +37,15 @@ Mention SentenceReader::NominalOf(int32_t subject_list, uint32_t token) const {
   return term;
 }
 
-std::string SentenceReader::ActivityName(const Clause& clause) const {
-  const VerbGroup& verb = VerbOf(clause);
-  std::string name;
+// The "-ing" form of a verb with its particle, by rule: "stop" doubles, "take" loses its e.
+std::string SentenceReader::GerundOf(const VerbGroup& verb) const {
   const std::string_view lemma = verb.lemma;
-  // The "-ing" form by rule: "stop" doubles, "take" loses its e.
-  name = lemma;
+  std::string name(lemma);
   const auto vowel = [](char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; };
-  if (lemma.size() > 2 && lemma.back() == 'e' && lemma[lemma.size() - 2] != 'e' && lemma != "be") {
+  if (lemma.size() > 2 && lemma.ends_with("ie")) {
+    name.resize(name.size() - 2);
+    name += 'y';  // "lying"
+  } else if (lemma.size() > 2 && lemma.back() == 'e' && lemma[lemma.size() - 2] != 'e') {
     name.pop_back();
   } else if (lemma.size() >= 3 && !vowel(lemma.back()) && lemma.back() != 'w' && lemma.back() != 'x' &&
              lemma.back() != 'y' && vowel(lemma[lemma.size() - 2]) && !vowel(lemma[lemma.size() - 3]) &&
@@ -52,50 +53,192 @@ std::string SentenceReader::ActivityName(const Clause& clause) const {
     name += lemma.back();
   }
   name += "ing";
+  const uint32_t next = verb.tokens.end;
+  const bool particle = next < words_.size() && words_[next].In(kParticleWord) &&
+                        (words_[next].Is("up") || words_[next].Is("down") || words_[next].Is("out") ||
+                         words_[next].Is("forward") || words_[next].Is("over"));
   if (!verb.particle.empty()) {
     name += ' ';
     name += verb.particle;
+  } else if (particle) {
+    name += ' ';  // "wake up", "lie down"
+    name += words_[next].lower;
   }
-  if (clause.object != kNothing) {
-    const NounGroup& group = FirstGroup(clause.object);
-    if (!group.pronoun) {
-      for (int p = 0; p < group.piece_count; ++p) {
-        const std::string part = NameOfRange(words_, group.pieces[p], true);
-        if (!part.empty()) name += " " + part;
-      }
-    }
-  } else if (clause.complement_count > 0) {
-    // "gargle with salt water"
+  return name;
+}
+
+// "drinking water" of "drink water": the activity with one of its objects.
+std::string SentenceReader::NameWith(std::string name, const NounGroup& object) const {
+  if (object.pronoun) return name;
+  for (int p = 0; p < object.piece_count; ++p) {
+    const std::string part = NameOfRange(words_, object.pieces[p], true);
+    if (!part.empty()) name += " " + part;
+  }
+  return name;
+}
+
+std::string SentenceReader::ActivityName(const Clause& clause) const {
+  const std::string name = GerundOf(VerbOf(clause));
+  if (clause.object != kNothing) return NameWith(name, FirstGroup(clause.object));
+  if (clause.complement_count > 0) {
+    // "gargle with salt water", "switch to decaf"
     const Complement& how = clauses_.complements[clause.first_complement];
     const NounGroup& group = FirstGroup(static_cast<int32_t>(how.list));
-    if (how.preposition == "with" && !group.pronoun && !group.person && group.piece_count == 1) {
+    const bool switches = how.preposition == "to" && VerbOf(clause).lemma == "switch";
+    const bool means_of = how.preposition == "with" || how.preposition == "through";
+    if ((means_of || switches) && !group.pronoun && !group.person && group.piece_count == 1) {
       const std::string means = NameOfRange(words_, group.pieces[0], true);
-      if (!means.empty()) name += " with " + means;
+      if (!means.empty()) return name + " " + std::string(how.preposition) + " " + means;
     }
   }
   return name;
 }
 
+Mention SentenceReader::MakeActivity(std::string name, Kind kind) const {
+  Mention term = MakeTerm(std::move(name), {kind});
+  term.activity = true;
+  term.senses = kActivity;
+  return term;
+}
+
+// "avoid coffee, tea and foods such as cheese": an activity with each of its objects.
+Mentions SentenceReader::ActivitiesWith(const std::string& name, int32_t objects) const {
+  Mentions activities;
+  const NounList& list = parts_.lists[static_cast<size_t>(objects)];
+  for (uint32_t g = 0; g < list.count; ++g) {
+    const NounGroup& group = parts_.groups[list.first + g];
+    if (group.pronoun || group.person) continue;
+    activities.push_back(MakeActivity(NameWith(name, group), Kind::kTreatment));
+  }
+  if (list.examples >= 0) {
+    for (Mention& more : ActivitiesWith(name, list.examples)) activities.push_back(std::move(more));
+  }
+  return activities;
+}
+
 Mentions SentenceReader::Activity(const Clause& clause) const {
   const VerbGroup& verb = VerbOf(clause);
   if (verb.lemma == "be" || verb.lemma == "have") return {};
-  if (clause.object != kNothing && FirstGroup(clause.object).pronoun) return {};
-  Mention term = MakeTerm(ActivityName(clause), {Kind::kTreatment});
-  term.activity = true;
-  term.senses = kActivity;
-  return {term};
+  if (clause.object != kNothing) {
+    if (FirstGroup(clause.object).pronoun) return {};
+    const NounList& list = parts_.lists[static_cast<size_t>(clause.object)];
+    if (list.count > 1 || list.examples >= 0) return ActivitiesWith(GerundOf(verb), clause.object);
+    std::string name = ActivityName(clause);
+    const int behind = clause.object_chunk + 1;
+    if (verb.lemma == "keep" && KindAt(behind) == ChunkKind::kAdjective) {
+      name += " ";  // "keep your nails short"
+      name += words_[ChunkAt(behind).tokens.first].lower;
+    }
+    return {MakeActivity(std::move(name), Kind::kTreatment)};
+  }
+  if (clause.complement_count > 0) {
+    const Complement& what = clauses_.complements[clause.first_complement];
+    const bool away = verb.lemma == "stay" || verb.lemma == "keep" || verb.lemma == "steer" ||
+                      verb.lemma == "refrain" || verb.lemma == "abstain";
+    if (away && (what.preposition == "from" || what.preposition == "of"))
+      return ActivitiesWith("avoiding", static_cast<int32_t>(what.list));
+    // "cut down on salt", "cut back on caffeine"
+    if (verb.lemma == "cut" && what.preposition == "on")
+      return ActivitiesWith(GerundOf(verb) + (verb.particle.empty() ? " down on" : " on"),
+                            static_cast<int32_t>(what.list));
+  }
+  return {MakeActivity(ActivityName(clause), Kind::kTreatment)};
 }
 
 Mentions SentenceReader::Ordered(const Clause& clause) {
-  const Word& verb = words_[VerbOf(clause).main];
-  if ((verb.In(kLightVerb) || verb.In(kCareVerb)) && clause.object != kNothing) {
+  const VerbGroup& group = VerbOf(clause);
+  const Word& verb = words_[group.main];
+  if (group.negated) {
+    // "Do not smoke": not to do it is what helps.
+    if (group.lemma == "be" || group.lemma == "have" || verb.In(kNoticeVerb)) return {};
+    if (clause.object != kNothing && FirstGroup(clause.object).pronoun) return {};
+    return {MakeActivity("avoiding " + ActivityName(clause), Kind::kTreatment)};
+  }
+  const bool applies = group.lemma == "use" || group.lemma == "apply" || group.lemma == "put" ||
+                       group.lemma == "place" || group.lemma == "try" || group.lemma == "run";
+  if ((verb.In(kLightVerb) || verb.In(kCareVerb) || applies) && clause.object != kNothing) {
     Mentions remedies;
     for (Mention& term : Expand(clause.object, false)) {
-      if (term.kinds.Any({Kind::kTreatment, Kind::kDrug})) remedies.push_back(std::move(term));
+      const bool thing = applies && !term.activity && !term.kinds.Any(kIll) &&
+                         !term.kinds.Has(Kind::kAnatomy) && !term.kinds.Has(Kind::kTest) &&
+                         (term.senses & (kPerson | kTime | kPlace)) == 0;
+      const bool tried = group.lemma == "try" && term.activity;
+      if (term.kinds.Any({Kind::kTreatment, Kind::kDrug}) || thing || tried)
+        remedies.push_back(std::move(term));
     }
     if (!remedies.empty()) return remedies;
   }
   return Activity(clause);
+}
+
+// What a line says of persons, as a thing: "have asthma" -> asthma, "are depressed" -> depression, "smoke" ->
+// smoking, "feel tired" -> tiredness.
+Mentions SentenceReader::StateOfPerson(const Clause& clause, bool felt) {
+  const VerbGroup& verb = VerbOf(clause);
+  if (verb.lemma == "have" || verb.lemma == "get" || verb.lemma == "develop" || verb.lemma == "experience" ||
+      verb.lemma == "notice") {
+    if (verb.negated || clause.object == kNothing) return {};
+    const NounGroup& had = FirstGroup(clause.object);
+    for (uint32_t i = had.whole.first; i + 2 < had.whole.end; ++i) {
+      // "a family history of gout": in the family, not of the persons themselves.
+      if (!words_[i].Is("family") || !words_[i + 1].Is("history")) continue;
+      return {MakeTerm("family history", {Kind::kCause})};
+    }
+    return Expand(clause.object, false);
+  }
+  if (verb.lemma == "suffer") return ComplementTerms(clause, "from");
+  if (verb.lemma == "lose" && felt) {
+    Mentions lost;
+    for (const Mention& term : Expand(clause.object, false))
+      lost.push_back(MakeTerm("loss of " + term.name, {Kind::kSymptom}));
+    return lost;
+  }
+  if (words_[verb.main].In(kStateVerb) || verb.passive) {
+    if (verb.negated) return {};
+    Mentions state;
+    for (Mention& term : Nominal(clause)) {
+      if (term.kinds.Any(kIll)) state.push_back(std::move(term));
+    }
+    if (state.empty()) {
+      const int32_t token = verb.passive ? static_cast<int32_t>(verb.main) : clause.adjective;
+      if (token != kNothing) {
+        Mention term = NominalOf(kNothing, static_cast<uint32_t>(token));
+        if (!term.name.empty() && term.kinds.Any(kIll)) state.push_back(std::move(term));
+        if (state.empty() && felt && verb.lemma == "feel") {
+          state.push_back(MakeTerm("feeling " + std::string(words_[static_cast<uint32_t>(token)].lower),
+                                   {Kind::kSymptom}));
+        }
+      }
+    }
+    return state;
+  }
+  if (verb.lemma == "take" || verb.lemma == "use") {
+    Mentions taken;
+    for (Mention& term : Expand(clause.object, false)) {
+      if (term.kinds.Any({Kind::kDrug, Kind::kTreatment, Kind::kSubstance})) taken.push_back(std::move(term));
+    }
+    if (!taken.empty()) return verb.negated ? Mentions{} : taken;
+  }
+  if (clause.object != kNothing && FirstGroup(clause.object).pronoun) return {};
+  std::string name = ActivityName(clause);
+  if (clause.object == kNothing && clause.complement_count > 0 && clause.adjective == kNothing) {
+    // "work at night", "sit for long periods", "live in crowded housing"
+    const Complement& where = clauses_.complements[clause.first_complement];
+    const NounGroup& group = FirstGroup(static_cast<int32_t>(where.list));
+    const std::string part = group.pronoun ? std::string() : NameOfRange(words_, group.pieces[0], true);
+    if (!part.empty() && where.preposition != "with")
+      name += " " + std::string(where.preposition) + " " + part;
+  }
+  if (clause.object == kNothing && clause.adjective != kNothing) {
+    name += ' ';  // "lie awake"
+    name += words_[static_cast<uint32_t>(clause.adjective)].lower;
+  }
+  if (verb.negated) name = "not " + name;
+  if (felt) {
+    Mention term = MakeTerm(std::move(name), {Kind::kSymptom});
+    return {term};
+  }
+  return {MakeActivity(std::move(name), Kind::kCause)};
 }
 
 Mentions SentenceReader::Nominal(const Clause& clause) {

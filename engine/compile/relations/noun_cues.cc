@@ -28,6 +28,9 @@ bool SentenceReader::RoleAt(int chunk, Role* role) {
   role->cue = cues.front();
   role->noun = noun;
   role->plural = group.plural;
+  role->side_effect = noun == "effect" && group.head > group.whole.first &&
+                      (words_[group.head - 1].Is("side") || words_[group.head - 1].Is("adverse") ||
+                       words_[group.head - 1].Is("unwanted"));
   role->negated = group.negative;
   for (uint32_t i = group.whole.first; i < group.head; ++i) {
     role->rare |= words_[i].In(kRareWord) || words_[i].Is("rare") || words_[i].Is("unusual") ||
@@ -122,6 +125,7 @@ void SentenceReader::AddRole(const Role& role, const Mentions& fillers, const Cl
       result_.candidates.back().relation == role.cue.relation) {
     target = {result_.candidates.back().object};  // "loneliness plays a part in X; bereavement is a trigger"
   }
+  if (role.target.empty() && role.side_effect) target = context_.RemedyMeant(target);
   std::string cue = role.noun;
   if (!role.cue.complement.empty()) {
     cue += ' ';

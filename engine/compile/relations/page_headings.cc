@@ -33,7 +33,9 @@ void PageReader::Heading(size_t block) {
   context().SetCarried({});
   const int32_t parent = page_.blocks[block].parent;
   context().SetItem(ItemOf(parent));
-  const size_t first = first_sentence_[block], end = EndOf(block);
+  size_t first = first_sentence_[block];
+  const size_t end = EndOf(block);
+  if (first + 1 < end && IsNumber(text_.sentences[first])) ++first;  // "6. Massage"
   std::vector<Frame> above = FramesAbove(block);
   Mentions named;
   Mentions first_terms;
@@ -91,6 +93,10 @@ void PageReader::Heading(size_t block) {
     notes_[block].item = first_terms;
     context().SetItem(first_terms);
     return;
+  }
+  if (!section && named.empty() && !repeats_) {
+    // "Lifestyle", "For children": part of what the section around it asks.
+    notes_[block].inherited = above.empty() ? asked_ : above;
   }
   if (!named.empty() && above.empty()) {
     notes_[block].item = named;

@@ -72,7 +72,12 @@ void PageReader::LeadingTerm(size_t block, size_t sentence) {
   if (has_term || short_sentence) {
     // "Blood test: looks for antibodies", "Rest. Avoid what hurts."
     statements_.Prepare(sentence, true);
+    if (statements_.IsLed()) {
+      if (has_term) Circumstance(above, sentence, EndOf(block));
+      return;
+    }
     Mentions terms = statements_.Fillers(has_term);
+    if (terms.empty()) terms = statements_.DrugClass();
     if (terms.empty() || !FitsFrame(terms, above.front())) return;
     statements_.Fill(FramesFor(above, terms), terms);
     context().SetItem(std::move(terms));
@@ -125,6 +130,11 @@ void PageReader::Body(size_t block) {
     statements_.Prepare(s, text_.sentences[s].is_fragment);
     if (explains) context().SetCarried(statements_.LacksSubject() ? notes_[block].item : Mentions());
     if (own.kind == BlockKind::kParagraph && s == first && statements_.IsOrder()) Order(block);
+    if (s == first + 1 && (explains || text_.sentences[first].is_fragment)) {
+      // "Physical factors. These include cold and heat."
+      const Mentions members = statements_.Members();
+      if (!members.empty()) statements_.Fill(FramesFor(FramesAbove(block), members), members);
+    }
     std::vector<Frame> open = statements_.Read(s == first);
     if (s + 1 == end && !open.empty()) notes_[block].frames = std::move(open);
   }

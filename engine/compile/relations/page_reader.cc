@@ -26,17 +26,35 @@ bool NamesResources(const Words& words) {
   return false;
 }
 
+// "you:", "those who", "your doctor may:"
+bool EndsWithPersons(const Words& words) {
+  uint32_t end = words.size();
+  while (end > 0 && words[end - 1].tag == Tag::kPunctuation) --end;
+  while (end > 0 && (words[end - 1].tag == Tag::kModal || words[end - 1].tag == Tag::kAdverb)) --end;
+  if (end == 0) return false;
+  const Word& last = words[end - 1];
+  return last.Is("who") || (last.In(kPersonNoun) && !last.Is("we"));
+}
+
 // What the last sentence of a block says of the list below.
 Lead LeadOf(const Words& words) {
   if (words.size() == 0) return Lead::kPlain;
   Lead lead = Lead::kPlain;
   bool denied = false;
+  bool supposed = words[0].Is("if") || words[0].Is("when");
   for (uint32_t i = 0; i < words.size(); ++i) {
     if (denied && words[i].In(kEstablishedWord)) return Lead::kUnknown;
     if (words[i].Is("unknown") || words[i].Is("unclear") || words[i].Is("unproven")) return Lead::kUnknown;
     denied |= words[i].In(kNegator);
     if (words[i].Is("risk") || words[i].Is("likely") || words[i].Is("prone")) return Lead::kRisk;
     if (words[i].Is("if") || words[i].Is("when") || words[i].Is("unless")) lead = Lead::kCondition;
+    // "If you have gout, you may:" is done with its condition; "If you have these, call a doctor" is not.
+    if (supposed && words[i].Is(",")) {
+      lead = Lead::kPlain;
+      supposed = false;
+    }
+    if (words[i].Is("following") && words[0].Is("if")) return Lead::kCondition;
+    if (i > 0 && words[i - 1].Is(",") && words[i].In(kPersonVerb)) return Lead::kCondition;
   }
   return lead;
 }
@@ -122,6 +140,8 @@ const std::vector<Frame>& PageReader::FramesAbove(size_t block) const {
     if (!notes_[index].frames.empty() && (!title || answered)) {
       return notes_[index].frames;
     }
+    if (!notes_[index].inherited.empty() && own.kind == BlockKind::kListItem && statements_.IsOrder())
+      return notes_[index].inherited;  // "Lifestyle: - Avoid caffeine"
     const bool no_answer = notes_[index].lead == Lead::kCondition || notes_[index].lead == Lead::kUnknown;
     if (steps == 0 && own.kind == BlockKind::kListItem && no_answer) return none;
     above = next.kind == BlockKind::kHeading ? next.parent : next.heading;
@@ -136,10 +156,17 @@ std::vector<Asked> PageReader::AskedAbove(size_t block) const {
   for (int steps = 0; above >= 0 && steps < 4; ++steps) {
     const size_t index = static_cast<size_t>(above);
     asked = Asking(notes_[index].frames);
+    if (asked.empty()) asked = Asking(notes_[index].inherited);
     if (!asked.empty() || notes_[index].item.empty()) break;
     above = page_.blocks[index].parent;
   }
   return asked;
+}
+
+bool PageReader::IsNumber(const Sentence& sentence) const {
+  const std::string_view text = page_.Text(sentence.span);
+  return !text.empty() && text[0] >= '0' && text[0] <= '9' &&
+         text.find_first_not_of("0123456789.) ") == std::string_view::npos;
 }
 
 // "3. Nerve irritation"
@@ -170,6 +197,7 @@ const Mentions& PageReader::TopicAbove(size_t block) const {
 void PageReader::NoteLead(size_t block) {
   notes_[block].names_resources = NamesResources(statements_.words());
   notes_[block].lead = LeadOf(statements_.words());
+  notes_[block].of_persons = EndsWithPersons(statements_.words());
   if (notes_[block].lead == Lead::kUnknown) notes_[block].frames.clear();
 }
 

@@ -47,7 +47,9 @@ class PageReader {
     Mentions topic;                // of a heading: what the sections under it are about
     bool names_resources = false;  // the list below is of addresses, not of things
     Lead lead = Lead::kPlain;
-    bool general = false;  // an item that is a general noun
+    bool of_persons = false;       // ends with "you:", "those who:": the list says what they do or are
+    std::vector<Frame> inherited;  // of a heading that asks nothing itself: what the section around it asks
+    bool general = false;          // an item that is a general noun
   };
 
   // --- blocks
@@ -57,7 +59,9 @@ class PageReader {
   // They return the sentence with which the explanation begins.
   size_t Item(size_t block, size_t first);
   size_t RunIn(size_t block, size_t first);
+  size_t OfPersons(size_t block, size_t first);
   bool RoleItem(size_t block, size_t first);
+  bool Circumstance(const std::vector<Frame>& open, size_t first, size_t end);
   void Answer(size_t block, size_t first, size_t end);
   void LeadingTerm(size_t block, size_t sentence);
   void Order(size_t block);
@@ -72,6 +76,8 @@ class PageReader {
   const Mentions& ItemOf(int32_t block) const;
   bool Repeats() const;
   bool IsNumbered(const Block& block) const;
+  // A sentence that is the number of a heading.
+  bool IsNumber(const Sentence& sentence) const;
 
   bool HasText(size_t block) const { return EndOf(block) > first_sentence_[block]; }
   // Behind the last sentence of the block.

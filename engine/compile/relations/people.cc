@@ -83,7 +83,7 @@ void SentenceReader::ReadPeople(const Clause& clause) {
   if (verb.lemma == "have" || verb.lemma == "experience" || verb.lemma == "develop" || verb.lemma == "feel" ||
       verb.lemma == "get" || verb.lemma == "notice" || verb.lemma == "show" || verb.lemma == "report" ||
       verb.lemma == "lose" || verb.lemma == "gain" || verb.lemma == "exhibit" || verb.lemma == "display" ||
-      verb.lemma == "run") {
+      verb.lemma == "run" || verb.lemma == "describe") {
     if (verb.lemma == "lose" || verb.lemma == "gain") {
       for (const Mention& term : Expand(clause.object)) {
         symptoms.push_back(

@@ -20,6 +20,9 @@ Mentions OfKind(const Mentions& terms, KindSet kinds) {
   return out;
 }
 
+// "medical history", "sleep histories": what a doctor asks for.
+bool IsHistory(std::string_view name) { return name.ends_with("history") && name != "family history"; }
+
 bool Supposed(const Clause& clause) {
   return clause.subordinator == "if" || clause.subordinator == "unless" || clause.subordinator == "whether" ||
          clause.subordinator == "before" || clause.subordinator == "after" || clause.subordinator == "until";
@@ -76,6 +79,9 @@ Mentions SentenceReader::AdviceIn(const Clause& clause) const {
 Mentions SentenceReader::RemediesIn(const Clause& clause) {
   const VerbGroup& verb = VerbOf(clause);
   if (words_[verb.main].In(kCareVerb)) {
+    // "You may be given antibiotics"
+    if (verb.passive && clause.subject != kNothing && IsPerson(clause.subject))
+      return OfKind(Expand(clause.object), kRemedy);
     if (verb.passive) return OfKind(SubjectTerms(clause), kRemedy);
     if (clause.imperative || (clause.subject != kNothing && IsPerson(clause.subject))) {
       Mentions remedies = OfKind(Expand(clause.object), kRemedy);
@@ -98,9 +104,17 @@ Mentions SentenceReader::RemediesIn(const Clause& clause) {
 Mentions SentenceReader::TestsIn(const Clause& clause) {
   const VerbGroup& verb = VerbOf(clause);
   if (words_[verb.main].In(kCareVerb)) {
+    if (verb.passive && clause.subject != kNothing && IsPerson(clause.subject))
+      return TestsAmong(Expand(clause.object));
     if (verb.passive) return TestsAmong(SubjectTerms(clause));
     if (clause.imperative || (clause.subject != kNothing && IsPerson(clause.subject)))
       return TestsAmong(Expand(clause.object));
+    return {};
+  }
+  if (verb.lemma == "send" || verb.lemma == "refer") return TestsAmong(ComplementTerms(clause, "for"));
+  if (verb.lemma == "get" || verb.lemma == "have") {
+    // "You might also get an MRI"
+    if (clause.subject != kNothing && IsPerson(clause.subject)) return TestsAmong(Expand(clause.object));
     return {};
   }
   for (const Cue& cue : cues_.Verb(verb.lemma, verb.particle)) {
@@ -182,11 +196,58 @@ void SentenceReader::ReadInCondition() {
   }
 }
 
+// The condition that the sentence's if-clause says a person has; empty without one.
+Mentions SentenceReader::SupposedIllness() {
+  for (const Clause& clause : clauses_.clauses) {
+    if (clause.subordinator != "if" && clause.subordinator != "when") continue;
+    const VerbGroup& verb = VerbOf(clause);
+    if (verb.lemma != "have" || verb.negated || clause.subject == kNothing || !IsPerson(clause.subject))
+      return {};
+    Mentions illness;
+    for (Mention& term : Expand(clause.object, false)) {
+      if (term.kinds.Has(Kind::kCondition)) illness.push_back(std::move(term));
+    }
+    return illness;
+  }
+  return {};
+}
+
+// "Doctors diagnose gout with a blood test", "the diagnosis is based on the history and an exam".
+void SentenceReader::ReadDiagnosis(const Clause& clause) {
+  const VerbGroup& verb = VerbOf(clause);
+  Mentions what;
+  if (verb.lemma == "diagnose") {
+    what = verb.passive ? SubjectTerms(clause, kIll) : Expand(clause.object, true, kIll);
+  } else if ((verb.lemma == "base" || verb.lemma == "make") && verb.passive && clause.subject != kNothing &&
+             words_.Noun(FirstGroup(clause.subject).head) == "diagnosis") {
+    what = context_.Illness();
+  } else {
+    return;
+  }
+  Mentions means;
+  for (const std::string_view preposition : {"with", "by", "on", "from", "using", "based on", "through"}) {
+    for (Mention& term : ComplementTerms(clause, preposition)) {
+      if (term.kinds.Has(Kind::kTest) || IsHistory(term.name)) means.push_back(std::move(term));
+    }
+  }
+  Mentions fresh;
+  for (Mention& term : means) {
+    if (!IsSaid(term, Relation::kDiagnoses)) fresh.push_back(std::move(term));
+  }
+  for (Mention& term : fresh) term.kinds.Add(Kind::kTest);
+  AddPlain(fresh, Relation::kDiagnoses, what, Negated(clause), CertaintyOf(clause), "diagnose");
+}
+
 void SentenceReader::ReadSection() {
   if (read_as_ == ReadAs::kHeading) return;
   ReadInCondition();
+  for (const Clause& clause : clauses_.clauses) ReadDiagnosis(clause);
   for (const Asked& asked : context_.asked()) {
-    const Mentions about = asked.about.empty() ? context_.topic() : asked.about;
+    Mentions about = asked.about.empty() ? context_.topic() : asked.about;
+    // "If you have ringworm, you may be given griseofulvin": for that one.
+    const Mentions supposed = SupposedIllness();
+    if (!supposed.empty() && (asked.relation == Relation::kTreats || asked.relation == Relation::kDiagnoses))
+      about = supposed;
     if (asked.relation == Relation::kCauses && asked.answer_is_subject) AssociatedToCauses(about);
     for (const Clause& clause : clauses_.clauses) {
       if (clause.link == ClauseLink::kRelative || Supposed(clause) || Negated(clause)) continue;

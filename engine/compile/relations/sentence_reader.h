@@ -56,8 +56,12 @@ class SentenceReader {
   Mentions SubjectLeftOpen();
   // "Drink more water": the order as an activity; empty if the clause is none.
   Mentions Activity(const Clause& clause) const;
-  // What an order is about: "Take an antacid" the remedy that it names, else the activity.
+  // What an order is about: "Take an antacid" the remedy that it names, else the activity; of "do not smoke"
+  // that one avoids it.
   Mentions Ordered(const Clause& clause);
+  // What a line without a subject says of persons: "have asthma", "smoke", "feel tired". `felt`: as a
+  // symptom.
+  Mentions StateOfPerson(const Clause& clause, bool felt);
 
  private:
   // --- arguments
@@ -83,11 +87,17 @@ class SentenceReader {
   Mentions Nominal(const Clause& clause);
   Mention NominalOf(int32_t subject_list, uint32_t verb_token) const;
   Mention MakeTerm(std::string name, graph::KindSet kinds) const;
+  std::string GerundOf(const VerbGroup& verb) const;
+  std::string NameWith(std::string name, const NounGroup& object) const;
   std::string ActivityName(const Clause& clause) const;
+  Mention MakeActivity(std::string name, graph::Kind kind) const;
+  Mentions ActivitiesWith(const std::string& name, int32_t objects) const;
 
   // --- readers
   void ReadVerbs(size_t clause);
   void AddTogether(const Mentions& starts, const Cue& cue, const Mentions& ends, const Clause& clause);
+  bool SaysSymptoms(int32_t list) const;
+  bool SaysTheCause(int32_t list) const;
   void ApplyVerbCue(const Clause& clause, const Cue& cue, bool strict);
   // The two ends of the relation that a cue says, in the order subject, complement.
   struct VerbArguments {
@@ -127,6 +137,7 @@ class SentenceReader {
   void ReadNaming();
   Mentions ClassNamed(NounGroup what);
   bool NamesAMember(const Clause& clause) const;
+  bool NamesAKind(const Clause& clause) const;
   void AddDefinition(const Mentions& defined, const NounGroup& what, const Mentions& general, bool negated,
                      graph::Certainty certainty, const std::string& cue);
   void ReadDefinition(const Clause& clause);
@@ -140,7 +151,9 @@ class SentenceReader {
   void ReadRaised(const Clause& clause, int32_t measure);
   void ReadAtRisk(const Clause& clause);
   void ReadThere(const Clause& clause);
+  void ReadDiagnosis(const Clause& clause);
   void ReadSection();
+  Mentions SupposedIllness();
   void ReadInCondition();
   Mentions RemediesIn(const Clause& clause);
   Mentions RemediesTaken(int32_t index) const;
@@ -163,6 +176,7 @@ class SentenceReader {
     bool negated = false;
     bool rare = false;
     bool possible = false;
+    bool side_effect = false;
   };
   // "the most common cause of headache" at noun chunk `chunk`; false if the group names no role.
   bool RoleAt(int chunk, Role* role);

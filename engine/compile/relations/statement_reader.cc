@@ -23,11 +23,14 @@ StatementReader::StatementReader(const Document& document, const Page& page, con
                                  const Language& language, ReadingObserver* observer)
     : document_(document), page_(page), text_(text), observer_(observer), words_(language) {}
 
-void StatementReader::Prepare(size_t sentence, bool fragment) {
-  if (sentence != sentence_ || fragment != fragment_) {  // a list item is often read twice
+void StatementReader::Prepare(size_t sentence, bool fragment, bool goes_on) {
+  if (sentence != sentence_ || fragment != fragment_ || goes_on != goes_on_) {  // an item is often read twice
     sentence_ = sentence;
     fragment_ = fragment;
+    goes_on_ = goes_on;
     words_.Fill(page_, text_, text_.sentences[sentence]);
+    if (goes_on && words_.size() > 0 && words_[0].May(kMayBeVerb) && words_[0].tag == Tag::kNoun)
+      words_.At(0).tag = Tag::kVerb;
     RepairTags(&words_);
     ChunkSentence(words_, fragment, &parts_);
     AnalyseClauses(words_, parts_, &clauses_);
@@ -130,6 +133,67 @@ void StatementReader::TakeAnswer(const std::vector<SaidRelation>& said) {
   if (lists && anaphor) Fill(pending_, Reader().TermsOf(static_cast<uint32_t>(clause.object)));
 }
 
+// "Many drugs can cause tinnitus. They include aspirin and cisplatin": what was said of the class holds for
+// its members.
+void StatementReader::TakeMembers(const std::vector<SaidRelation>& said) {
+  if (!pending_.empty() || !said.empty() || context_.last_said().empty() || context_.subject().empty())
+    return;
+  const Mention& spoken_of = context_.subject().front();
+  if (context_.subject().size() != 1 || !spoken_of.plural) return;
+  const Mentions members = Members();
+  if (members.empty()) return;
+  std::vector<Frame> frames;
+  for (const SaidRelation& one : context_.last_said()) {
+    if (one.negated || !one.dropped.empty() || one.subject.name != spoken_of.name) continue;
+    Frame frame;
+    frame.relation = one.relation;
+    frame.other = {one.object};
+    frame.certainty = one.certainty;
+    frame.cue = one.cue;
+    frames.push_back(std::move(frame));
+  }
+  Fill(frames, members);
+}
+
+// "Penicillin and aspirin are among the drugs that cause hives", "gout is one of the diseases that …".
+void StatementReader::TakeAmong(SentenceResult* result) {
+  if (result->frames.empty() || clauses_.clauses.empty()) return;
+  const Clause& clause = clauses_.clauses.front();
+  const VerbGroup& verb = parts_.verbs[clause.verb];
+  const uint32_t next = verb.tokens.end;
+  if (!verb.copula || verb.negated || clause.subject == kNothing || next + 1 >= words_.size()) return;
+  const bool one_of = words_[next + 1].Is("of") &&
+                      (words_[next].Is("one") || words_[next].Is("some") || words_[next].tag == Tag::kNumber);
+  if (!one_of && !words_[next].Is("among")) return;
+  const Mentions named = Reader().TermsOf(static_cast<uint32_t>(clause.subject));
+  std::vector<Frame> open;
+  for (const Frame& frame : result->frames) {
+    if (frame.filler_is_subject && !frame.other.empty()) open.push_back(frame);
+  }
+  Fill(open, named);
+  if (!open.empty() && !named.empty()) result->frames.clear();
+}
+
+// "Several medicines make it worse:": what is said of the class, the list below says of its members.
+void StatementReader::LeaveToMembers(SentenceResult* result) const {
+  if (!result->frames.empty() || words_.size() == 0 || !words_[words_.size() - 1].Is(":")) return;
+  if (clauses_.clauses.empty() || clauses_.clauses.front().subject == kNothing) return;
+  const NounGroup& general =
+      parts_.groups[parts_.lists[static_cast<size_t>(clauses_.clauses.front().subject)].first];
+  if (!words_[general.whole.first].In(kQuantifier)) return;  // "several", "certain"
+  for (const SaidRelation& one : result->candidates) {
+    if (!one.dropped.empty() || !one.subject.plural || one.subject.via != Via::kText) continue;
+    if (one.subject.name != result->candidates.front().subject.name) continue;
+    Frame frame;
+    frame.relation = one.relation;
+    frame.other = {one.object};
+    frame.certainty = one.certainty;
+    frame.negated = one.negated;
+    frame.cue = one.cue;
+    result->frames.push_back(std::move(frame));
+  }
+}
+
 std::vector<Frame> StatementReader::Read(bool first_of_block) {
   if (text_.sentences[sentence_].is_question) {
     // "What lies behind back pain? The usual culprits are …": the answer follows.
@@ -164,6 +228,9 @@ std::vector<Frame> StatementReader::Read(bool first_of_block) {
   }
   if (result.has_role) context_.SetRole(std::move(result.role));
   TakeAnswer(result.candidates);
+  TakeMembers(result.candidates);
+  TakeAmong(&result);
+  LeaveToMembers(&result);
   context_.SetLastSaid(std::move(result.candidates));
   pending_ = result.frames;
   if (observer_ != nullptr) observer_->Asks(pending_);
@@ -208,108 +275,6 @@ void StatementReader::ReadAbout(const Mentions& thing) {
   }
   Read(false);
   context_.SetCarried({});
-}
-
-Mentions StatementReader::Fillers(bool is_term) {
-  SentenceReader reader = Reader();
-  if (!clauses_.clauses.empty() && is_term && clauses_.clauses.front().chunk == 0 &&
-      parts_.verbs[clauses_.clauses.front().verb].finite()) {
-    return IsOrder() ? reader.Ordered(clauses_.clauses.front()) : Mentions{};  // "Don't share combs: …"
-  }
-  if (!clauses_.clauses.empty() && !is_term) {
-    const Clause& first = clauses_.clauses.front();
-    const VerbGroup& verb = parts_.verbs[first.verb];
-    if (first.imperative || (first.chunk == 0 && verb.bare)) return reader.Ordered(first);
-    if (verb.finite() && first.subject != kNothing && first.link == ClauseLink::kMain) {
-      const NounGroup& subject = parts_.groups[parts_.lists[static_cast<size_t>(first.subject)].first];
-      if (subject.pronoun || subject.person || first.subject_chunk != 0) return {};
-      return reader.TermsOf(static_cast<uint32_t>(first.subject));
-    }
-  }
-  bool negated = false;
-  for (const Chunk& chunk : parts_.chunks) {
-    if (chunk.kind == ChunkKind::kAdverb || chunk.kind == ChunkKind::kOther ||
-        chunk.kind == ChunkKind::kOpen) {
-      negated |= words_[chunk.tokens.first].Is("not");
-      continue;
-    }
-    if (chunk.kind != ChunkKind::kNouns) {
-      if (is_term) continue;
-      return {};
-    }
-    Mentions terms = reader.TermsOf(chunk.index);
-    if (negated) {  // "Not drinking enough" is a thing of its own
-      for (Mention& term : terms) {
-        term.name = "not " + term.name;
-        term.surface = term.name;
-        term.kinds = KindSet();
-      }
-    }
-    return terms;
-  }
-  return {};
-}
-
-bool StatementReader::IsOrder() const {
-  if (clauses_.clauses.empty()) return false;
-  const Clause& first = clauses_.clauses.front();
-  const Word& verb = words_[parts_.verbs[first.verb].main];
-  return first.imperative && first.chunk == 0 && !verb.In(kPersonVerb) && !verb.In(kReportingVerb) &&
-         !verb.In(kNoticeVerb) && !parts_.verbs[first.verb].negated;
-}
-
-bool StatementReader::LacksSubject() const {
-  // "(for example betamethasone) relieve itching", ", a form of vitamin D, is used": behind its apposition.
-  size_t c = 0;
-  const auto skip_to = [&](ChunkKind end) {
-    while (c < parts_.chunks.size() && parts_.chunks[c].kind != end) ++c;
-    ++c;
-  };
-  bool apposed = false;
-  for (; c < parts_.chunks.size(); ++c) {
-    const ChunkKind kind = parts_.chunks[c].kind;
-    if (kind == ChunkKind::kOpen || kind == ChunkKind::kComma) {
-      if (c > 0) return false;
-      if (kind == ChunkKind::kComma) ++c;
-      skip_to(kind == ChunkKind::kOpen ? ChunkKind::kClose : ChunkKind::kComma);
-      --c;
-      apposed = true;
-      continue;
-    }
-    if (kind != ChunkKind::kAdverb) break;
-  }
-  if (c >= parts_.chunks.size() || parts_.chunks[c].kind != ChunkKind::kVerb) return false;
-  const VerbGroup& verb = parts_.verbs[parts_.chunks[c].index];
-  return verb.reduced || (verb.finite() && (!verb.bare || verb.possible || apposed));
-}
-
-Mentions StatementReader::ListedTerms() {
-  Mentions listed;
-  SentenceReader reader = Reader();
-  for (const Clause& clause : clauses_.clauses) {
-    if (clause.imperative) {
-      const Mentions activity = reader.Activity(clause);
-      listed.insert(listed.end(), activity.begin(), activity.end());
-    } else if (parts_.verbs[clause.verb].finite() && clause.link == ClauseLink::kMain) {
-      return {};
-    }
-  }
-  if (!listed.empty()) return listed;
-  bool begins = true;
-  for (const Chunk& chunk : parts_.chunks) {
-    if (chunk.kind == ChunkKind::kNouns && begins) {
-      const Mentions terms = reader.TermsOf(chunk.index);
-      listed.insert(listed.end(), terms.begin(), terms.end());
-    }
-    begins = chunk.kind == ChunkKind::kSemicolon || chunk.kind == ChunkKind::kComma ||
-             chunk.kind == ChunkKind::kAdverb || (begins && chunk.kind != ChunkKind::kNouns);
-  }
-  return listed;
-}
-
-Mentions StatementReader::TermsAt(size_t chunk) {
-  if (chunk >= parts_.chunks.size() || parts_.chunks[chunk].kind != ChunkKind::kNouns) return {};
-  return Reader().TermsOf(parts_.chunks[chunk].index);
 }
 
 }  // namespace aitia::engine

@@ -25,7 +25,8 @@ class StatementReader {
   StatementReader(const Document& document, const Page& page, const TaggedText& text,
                   const Language& language, ReadingObserver* observer);
 
-  void Prepare(size_t sentence, bool fragment);
+  // `goes_on`: with the line above, which ended before its verb ("You are at risk if you:").
+  void Prepare(size_t sentence, bool fragment, bool goes_on = false);
 
   // The following are about the sentence prepared last.
 
@@ -41,6 +42,21 @@ class StatementReader {
   // What a list item says by itself: its noun groups, or its order as an activity. `is_term`: nothing else
   // is in it.
   Mentions Fillers(bool is_term);
+  // "Chew gum or suck on candy", "avoid coffee and tea", "do not smoke": all that the line orders.
+  Mentions Orders();
+  // "Have asthma", "smoke", "feel tired": what is said of persons whom the line above has named. `felt`: what
+  // they do and are is a symptom, not what puts them at risk.
+  Mentions Predicates(bool felt);
+  // "Medicines", "Medicines for an overactive bladder": a class of drugs; empty for anything else.
+  Mentions DrugClass();
+  // "They include A and B", "C and D are two of them": members of what the sentence before spoke of.
+  Mentions Members();
+  // What an order says to keep away from: "Avoid coffee and tea".
+  Mentions Avoided();
+  // The term for what the line describes: "the room is spinning (vertigo)"; empty without one.
+  Mentions InParentheses();
+  // "With a fever:", "When standing up:": begins with a circumstance.
+  bool IsLed() const;
   // "Apply moist heat.": begins with an order that is itself the thing.
   bool IsOrder() const;
   // "shows fractures": a sentence about a term that stands before it.
@@ -61,6 +77,9 @@ class StatementReader {
  private:
   graph::Evidence Evidence() const;
   void TakeAnswer(const std::vector<SaidRelation>& said);
+  void TakeAmong(SentenceResult* result);
+  void TakeMembers(const std::vector<SaidRelation>& said);
+  void LeaveToMembers(SentenceResult* result) const;
   SentenceReader Reader() const;
 
   const Document& document_;
@@ -69,6 +88,7 @@ class StatementReader {
   ReadingObserver* observer_;
   size_t sentence_ = std::numeric_limits<size_t>::max();
   bool fragment_ = false;
+  bool goes_on_ = false;
   Words words_;
   Parts parts_;
   Clauses clauses_;

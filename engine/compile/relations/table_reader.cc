@@ -82,7 +82,10 @@ void TableReader::Cell(const Block& cell, size_t sentence, StatementReader* stat
   }
   if (columns_.size() <= cell.column) return;
   if (cell.column == 0) return RowHead(statements);
-  if (row_frames_.empty() && columns_[cell.column].frames.empty()) return statements->ReadAbout(row_subject_);
+  if (row_frames_.empty() && columns_[cell.column].frames.empty()) {
+    statements->Prepare(sentence, true, true);  // "Checks for anaemia" goes on from the row's first cell
+    return statements->ReadAbout(row_subject_);
+  }
   const Mentions terms = statements->ListedTerms();
   std::vector<Frame> frames = row_frames_.empty() ? columns_[cell.column].frames : row_frames_;
   const Mentions& about = row_frames_.empty() ? row_subject_ : columns_[cell.column].things;

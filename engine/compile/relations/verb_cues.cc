@@ -109,6 +109,25 @@ void SentenceReader::LeaveOpen(const Clause& clause, const Cue& cue, const VerbA
   if (!frame.other.empty()) result_.frames.push_back(std::move(frame));
 }
 
+// "symptoms", "the symptoms" without more.
+bool SentenceReader::SaysSymptoms(int32_t list) const {
+  if (list == kNothing || parts_.lists[static_cast<size_t>(list)].count != 1 ||
+      parts_.lists[static_cast<size_t>(list)].examples >= 0) {
+    return false;
+  }
+  const NounGroup& group = FirstGroup(list);
+  return group.piece_count == 1 && group.pieces[0].first == group.head && words_[group.head].Is("symptoms");
+}
+
+// "the cause", "the diagnosis" without more.
+bool SentenceReader::SaysTheCause(int32_t list) const {
+  if (list == kNothing) return false;
+  const NounGroup& group = FirstGroup(list);
+  const std::string_view noun = words_.Noun(group.head);
+  return group.definite && group.piece_count == 1 && group.pieces[0].end == group.head + 1 &&
+         (noun == "cause" || noun == "diagnosis" || noun == "problem");
+}
+
 void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool strict) {
   const VerbGroup& verb = VerbOf(clause);
   if (!cue.result.empty()) {
@@ -130,6 +149,14 @@ void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool str
   if (!ArgumentsOf(clause, cue, strict, &arguments) || !KeepFitting(clause, cue, strict, &arguments)) return;
   Mentions& starts = arguments.starts;
   Mentions& ends = arguments.ends;
+  if (ends.empty() && SaysSymptoms(arguments.from_passive ? clause.subject : clause.object) &&
+      !cue.reversed && (cue.relation == Relation::kTreats || cue.relation == Relation::kWorsens)) {
+    ends = context_.Illness();  // "Exercise reduces symptoms": of what is being spoken of
+  }
+  if (ends.empty() && read_as_ == ReadAs::kStatement && cue.relation == Relation::kDiagnoses &&
+      !cue.reversed && !arguments.from_passive && SaysTheCause(clause.object)) {
+    ends = context_.Illness();  // "The history is enough to find the cause"
+  }
   const int32_t start_list = arguments.from_passive ? kNothing : clause.subject;
   const NounGroup* general = start_list == kNothing || starts.empty() ? nullptr : &FirstGroup(start_list);
   if (general != nullptr && !general->demonstrative &&

@@ -8,7 +8,7 @@ TEST(CausalVerbs, SayTheirRelations) {
   ExpectSaid({
       {"Smoking causes lung cancer.", "smoking CAUSES lung cancer\n"},
       {"Sunburn triggers cold sores.", "sunburn CAUSES cold sore\n"},
-      {"Untreated glaucoma leads to blindness.", "untreated glaucoma CAUSES blindness\n"},
+      {"Untreated glaucoma leads to blindness.", "glaucoma CAUSES blindness\n"},
       {"Cold air brings on asthma attacks.", "cold air CAUSES asthma attack\n"},
       {"High fevers result in seizures in some toddlers.", "high fever CAUSES seizure\n"},
       {"Obesity contributes to sleep apnea and fatty liver disease.",
@@ -20,7 +20,7 @@ TEST(CausalVerbs, SayTheirRelations) {
       {"Asbestos increases the risk of mesothelioma.", "asbestos CAUSES mesothelioma\n"},
       {"A lack of vitamin A causes night blindness.", "lack of vitamin a CAUSES night blindness\n"},
       {"Untreated strep throat can progress to rheumatic fever.",
-       "untreated strep throat CAUSES rheumatic fever possible\n"},
+       "strep throat CAUSES rheumatic fever possible\n"},
       {"Gallstones that block the bile duct cause jaundice.",
        "gallstone AFFECTS bile duct\n"
        "gallstone CAUSES jaundice\n"},

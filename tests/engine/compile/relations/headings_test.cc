@@ -49,6 +49,7 @@ TEST(Headings, ListsBehindAConditionAnswerNoHeading) {
        "antihistamine TREATS hives\n"},
       {"What triggers hives?\n\n- Foods: shellfish, nuts\n- Medicines: penicillin, aspirin",
        "aspirin CAUSES hives\n"
+       "medication CAUSES hives\n"
        "nut CAUSES hives\n"
        "penicillin CAUSES hives\n"
        "shellfish CAUSES hives\n"},

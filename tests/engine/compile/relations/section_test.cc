@@ -52,7 +52,8 @@ TEST(Items, NameRolesOrGeneralNouns) {
        "quinine TREATS malaria\n"},
       {"Hypothermia\n\nCauses of hypothermia\n\n- Medicines\n  - Lithium\n- Anorexia",
        "anorexia nervosa CAUSES hypothermia\n"
-       "lithium CAUSES hypothermia\n"},
+       "lithium CAUSES hypothermia\n"
+       "medication CAUSES hypothermia\n"},
       {"Remedies for thrush\n\n- Nystatin: This antifungal can cause nausea.",
        "nystatin CAUSES nausea possible\n"
        "nystatin IS_A antifungal\n"
