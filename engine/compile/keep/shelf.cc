@@ -72,7 +72,7 @@ uint32_t Shelver::InternName(std::string_view name) {
   }
   const NameParts parts = PartsOfName(name, lexicon);
   // "cell damage" says nothing of where.
-  if (!parts.anatomy.empty() && (language_.word_classes().Of(parts.anatomy) & kBroadBody) == 0) {
+  if (!parts.anatomy.empty() && !language_.word_classes().Of(parts.anatomy).Any(kBroadBody)) {
     row.anatomy = Intern(graph::NormalForm(parts.anatomy));
   }
   row.generals = static_cast<uint32_t>(parts.general.size());

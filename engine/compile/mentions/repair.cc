@@ -468,7 +468,7 @@ void Repairer::Join() {
       word.lower = "'s";
       word.is_entry = false;
       word.tag = Tag::kParticle;
-      word.classes = 0;
+      word.classes = {};
     }
     if (word.tag == Tag::kConjunction && W(i - 1).tag == Tag::kAdverb && W(i + 1).tag == Tag::kAdverb) {
       word.tag = Tag::kAdverb;

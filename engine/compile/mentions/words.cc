@@ -84,7 +84,7 @@ void Words::Fill(const Page& page, const TaggedText& text, const Sentence& sente
     word.span = token.span;
     word.lower = Lower(page.Text(token.span), &word);
     if (token.tag == Tag::kPunctuation) {
-      word.classes = 0;
+      word.classes = {};
     } else {
       word.classes = token.word.valid() ? table.Of(token.word) : table.Of(word.lower);
     }

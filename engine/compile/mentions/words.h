@@ -30,7 +30,7 @@ struct Word {
   graph::ByteSpan span;
 
   bool Is(std::string_view text) const { return lower == text; }
-  bool In(WordClass word_class) const { return (classes & word_class) != 0; }
+  bool In(WordClasses word_classes) const { return classes.Any(word_classes); }
   bool May(PartOfSpeech part) const { return (info->parts_of_speech & part) != 0; }
 };
 

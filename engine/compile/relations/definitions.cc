@@ -92,7 +92,7 @@ void SentenceReader::ReadDefinition(const Clause& clause) {
     // "Hemorrhoids are swollen veins around the anus or in the rectum."
     for (uint32_t i = 0; i < clause.complement_count; ++i) {
       const Complement& place = clauses_.complements[clause.first_complement + i];
-      if ((words_.language().word_classes().Of(place.preposition) & kPlacePreposition) == 0) continue;
+      if (!words_.language().word_classes().Of(place.preposition).Any(kPlacePreposition)) continue;
       Mentions parts;
       for (Mention& part : Expand(static_cast<int32_t>(place.list), false)) {
         if (part.kinds.Has(Kind::kAnatomy) && !part.kinds.Any(kIll)) parts.push_back(std::move(part));
@@ -144,7 +144,7 @@ void SentenceReader::ReadKindOfThis(int c) {
   if (space == std::string::npos) return;
   const WordClasses modifier =
       words_.language().word_classes().Of(std::string_view(name.text).substr(0, space));
-  if ((modifier & (kVagueWord | kDegreeWord)) != 0) return;
+  if (modifier.Any(kVagueWord | kDegreeWord)) return;
   Mentions meant = Expand(list, true);
   if (meant.size() != 1 || !IsClassOfThings(meant[0]) || meant[0].name == name.text) return;
   const KindSet kinds = name.nature.kinds.empty() ? meant[0].kinds : name.nature.kinds;
@@ -157,7 +157,7 @@ void SentenceReader::ReadMembersOfItem() {
   if (item.size() != 1 || !item[0].kinds.Has(Kind::kDrug) || KindAt(0) != ChunkKind::kNouns) return;
   const size_t last = item[0].name.rfind(' ') + 1;
   const std::string_view head = std::string_view(item[0].name).substr(last);
-  if ((words_.language().word_classes().Of(head) & kClassNoun) == 0) return;
+  if (!words_.language().word_classes().Of(head).Any(kClassNoun)) return;
   const Mentions members = Expand(static_cast<int32_t>(ChunkAt(0).index), false);
   for (const Mention& member : members) {
     if (!member.kinds.Has(Kind::kDrug) || member.plural) return;

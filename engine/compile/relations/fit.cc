@@ -13,15 +13,14 @@ bool Fits(const Mention& term, uint16_t conditions, bool strict, const WordClass
   // "the pressure on the bladder", "the pressure inside the eye": lowered, it is a measure.
   const bool pressure =
       strict && term.bodily &&
-      (classes.Of(std::string_view(term.name).substr(0, term.name.find(' '))) & kQuantityNoun) != 0;
+      classes.Of(std::string_view(term.name).substr(0, term.name.find(' '))).Any(kQuantityNoun);
   if ((conditions & kNeedsCondition) != 0) {
     if (term.quantity || pressure) return false;
     if (term.kinds.Any(kIll)) return true;
     return !strict && term.kinds.empty() && !term.known;
   }
   if ((conditions & kNeedsAnatomy) != 0) {
-    return !term.kinds.Any(kIll) && term.kinds.Has(Kind::kAnatomy) &&
-           (classes.Of(term.name) & kBroadBody) == 0;
+    return !term.kinds.Any(kIll) && term.kinds.Has(Kind::kAnatomy) && !classes.Of(term.name).Any(kBroadBody);
   }
   if ((conditions & kNeedsSubstance) != 0) {
     return term.kinds.Any({Kind::kSubstance, Kind::kDrug}) || false;

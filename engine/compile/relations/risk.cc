@@ -78,7 +78,7 @@ Mentions SentenceReader::RiskBehind(int c) {
 void SentenceReader::ReadRaised(const Clause& clause, int32_t measure) {
   Mentions effects;
   for (const Mention& term : Expand(measure)) {
-    if (!term.quantity || term.name.compare(0, 5, "high ") == 0) continue;
+    if (!term.quantity || term.name.starts_with("high ")) continue;
     effects.push_back(MakeTerm("high " + term.name, {Kind::kCondition}));
   }
   const Mentions starts = VerbOf(clause).passive ? ComplementTerms(clause, "by") : SubjectTerms(clause);

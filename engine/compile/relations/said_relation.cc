@@ -38,8 +38,7 @@ bool CanBeCaused(const Mention& term, const Language& language) {
   if (term.function) return false;
   if (term.kinds == KindSet{Kind::kTreatment}) {
     const size_t last = term.name.rfind(' ') + 1;  // "allergy medication"
-    if ((language.word_classes().Of(std::string_view(term.name).substr(last)) & kGenericNoun) != 0)
-      return false;
+    if (language.word_classes().Of(std::string_view(term.name).substr(last)).Any(kGenericNoun)) return false;
   }
   if (term.kinds.Any({Kind::kDrug, Kind::kTest, Kind::kAnatomy}) || term.quantity) return false;
   return (term.senses & (kNeverHappens | kFood | kArtifact)) == 0 &&
@@ -49,7 +48,7 @@ bool CanBeCaused(const Mention& term, const Language& language) {
 // "condition", "test", "symptom": stand for something that was not found.
 bool NamesNothing(const Mention& term, const Language& language) {
   if (term.activity || term.name == "medication" || term.name == "illness") return false;
-  return (language.word_classes().Of(term.name) & kGenericNoun) != 0;
+  return language.word_classes().Of(term.name).Any(kGenericNoun);
 }
 
 // "changes", "damage", "characteristic features": every word is empty by itself.
@@ -59,7 +58,7 @@ bool IsVague(const Mention& term, const Language& language) {
   while (!rest.empty()) {
     const size_t end = std::min(rest.find(' '), rest.size());
     const WordClasses classes = language.word_classes().Of(rest.substr(0, end));
-    if ((classes & (kVagueEnd | kVagueWord | kDegreeWord)) == 0) return false;
+    if (!classes.Any(kVagueEnd | kVagueWord | kDegreeWord)) return false;
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return true;
@@ -73,7 +72,7 @@ bool IsCore(Relation relation) {
 
 // "organ", "tissue", "part": says nothing of where.
 bool IsBroadBody(const Mention& term, const Language& language) {
-  return (language.word_classes().Of(term.name) & kBroadBody) != 0;
+  return language.word_classes().Of(term.name).Any(kBroadBody);
 }
 
 // Whether a thing of the one kind can be one of the other.

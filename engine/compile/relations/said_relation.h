@@ -6,7 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "engine/compile/language/language.h"
+#include "engine/compile/relations/shared_text.h"
 #include "graph/model/vocabulary.h"
 
 namespace aitia::engine {
@@ -27,8 +29,8 @@ enum class Via : uint8_t {
 inline constexpr graph::KindSet kIll{graph::Kind::kSymptom, graph::Kind::kCondition};
 
 struct Mention {
-  std::string name;
-  std::string surface;
+  SharedText name;
+  SharedText surface;
   graph::KindSet kinds;
   uint16_t senses = 0;
   bool known = false;     // its head is a word of the lexicon; without kinds it is no illness
@@ -36,13 +38,13 @@ struct Mention {
   bool bodily = false;    // a word of it is a part of the body: "nerve function"
   bool plural = false;
   bool activity = false;
-  std::string remedied;   // "relieving muscle tension": what the activity relieves
+  SharedText remedied;    // "relieving muscle tension": what the activity relieves
   graph::KindSet inner;   // the kinds of that
   bool function = false;  // what a healthy body has: "vision", "muscle tone", but not "poor vision"
   bool quantity = false;  // what is measured: "blood pressure", but not "high blood pressure"
   Via via = Via::kText;
 };
-using Mentions = std::vector<Mention>;
+using Mentions = absl::InlinedVector<Mention, 1>;  // mostly one
 
 inline void SetVia(Via via, Mentions* mentions) {
   for (Mention& mention : *mentions) mention.via = via;

@@ -9,7 +9,7 @@ namespace {
 
 struct ClassName {
   std::string_view name;
-  WordClass word_class;
+  WordClasses classes;
 };
 
 constexpr ClassName kClassNames[] = {
@@ -92,7 +92,7 @@ WordClassTable::WordClassTable(std::string_view table, const Lexicon& lexicon) :
     if (cells.size() < 2) return;
     for (const ClassName& known : kClassNames) {
       if (known.name != cells[0]) continue;
-      ForEachWord(cells[1], [&](std::string_view word) { classes_[word] |= known.word_class; });
+      ForEachWord(cells[1], [&](std::string_view word) { classes_[word] |= known.classes; });
     }
   });
   // Abbreviations are in the lexicon in capitals: what counts is the lower-case form.
