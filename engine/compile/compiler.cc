@@ -22,8 +22,15 @@
 namespace aitia::engine {
 namespace {
 
-TaggedText TagPage(const Page& page, const Lexicon& lexicon) {
-  return TagParts(page, Segment(page, lexicon), lexicon);
+TaggedText TagPage(const Page& page, const Lexicon& lexicon, KnownCandidates* known = nullptr) {
+  return TagParts(page, Segment(page, lexicon), lexicon, known);
+}
+
+Extraction ExtractWith(const Document& document, const Language& language, KnownCandidates* known) {
+  const Page page = LayOut(document, language);
+  Extraction extraction = ReadDocument(document, page, TagPage(page, language.lexicon(), known), language);
+  extraction.content_hash = ContentHash(document);
+  return extraction;
 }
 
 graph::Status SortByIdentity(std::vector<Document>* documents) {
@@ -73,8 +80,9 @@ std::vector<Extraction> ExtractAll(const std::vector<const Document*>& documents
   std::mutex reporting;
   size_t done = 0;  // guarded by reporting
   const auto work = [&] {
+    KnownCandidates known(language.lexicon());
     for (size_t i = next++; i < documents.size(); i = next++) {
-      extractions[i] = Extract(*documents[i], language);
+      extractions[i] = ExtractWith(*documents[i], language, &known);
       if (!options.progress) continue;
       const std::lock_guard lock(reporting);
       options.progress(++done, documents.size());
@@ -99,10 +107,7 @@ std::vector<Extraction> ExtractAll(const std::vector<const Document*>& documents
 }  // namespace
 
 Extraction Extract(const Document& document, const Language& language) {
-  const Page page = LayOut(document, language);
-  Extraction extraction = ReadDocument(document, page, TagPage(page, language.lexicon()), language);
-  extraction.content_hash = ContentHash(document);
-  return extraction;
+  return ExtractWith(document, language, nullptr);
 }
 
 uint64_t ContentHash(const Document& document) {

@@ -139,7 +139,6 @@ std::string PlainMarks(std::string_view text) {
 // Each of the mappings can enable another (the service mark becomes "SM", which has a lower case): until none
 // does.
 std::string Folded(std::string_view name) {
-  if (IsAscii(name)) return LowerCase(PlainMarks(name));
   std::string text(name);
   for (int round = 0; round < 4; ++round) {
     std::string next = LowerCase(CompatibilityForm(PlainMarks(text)));
@@ -147,6 +146,23 @@ std::string Folded(std::string_view name) {
     text = std::move(next);
   }
   return text;
+}
+
+// The same with blanks collapsed, in one pass, for what most names are.
+std::string FoldedAscii(std::string_view name) {
+  std::string out;
+  out.reserve(name.size());
+  bool blank = false;
+  for (const char c : name) {
+    if (c == ' ' || (c >= 0x09 && c <= 0x0D)) {
+      blank = !out.empty();
+      continue;
+    }
+    if (blank) out += ' ';
+    blank = false;
+    out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c == '`' ? '\'' : c;
+  }
+  return out;
 }
 
 // Words that WithoutPlural cannot change: no "s" at the end and no irregular plural.
@@ -218,8 +234,9 @@ std::string WithoutPlural(std::string_view word) {
 }  // namespace
 
 std::string NormalForm(std::string_view name) {
-  const std::string words = SingularWords(CollapseSpace(Folded(name)));
-  return std::string(WithoutDeterminers(words));
+  std::string words = SingularWords(IsAscii(name) ? FoldedAscii(name) : CollapseSpace(Folded(name)));
+  words.erase(0, words.size() - WithoutDeterminers(words).size());
+  return words;
 }
 
 std::string Singular(std::string_view word) {

@@ -27,6 +27,36 @@ LeftOut ReasonNamed(std::string_view name) {
   return kNone;
 }
 
+// Phrases of two letters or more that may stand anywhere in a text.
+class Signs {
+ public:
+  void Add(std::string_view phrase) {
+    if (phrase.size() < 2) return;
+    phrases_.push_back(phrase);
+    begins_.set(PairAt(phrase, 0));
+  }
+  // How many of them the text has; looks closer only where the first two letters of one stand.
+  size_t CountIn(std::string_view lower) const {
+    std::vector<std::string_view> found;
+    for (size_t i = 0; i + 1 < lower.size(); ++i) {
+      if (!begins_[PairAt(lower, i)]) continue;
+      for (const std::string_view phrase : phrases_) {
+        const bool here = phrase[0] == lower[i] && lower.substr(i).starts_with(phrase);
+        if (here && std::find(found.begin(), found.end(), phrase) == found.end()) found.push_back(phrase);
+      }
+    }
+    return found.size();
+  }
+
+ private:
+  static size_t PairAt(std::string_view text, size_t i) {
+    return size_t{static_cast<unsigned char>(text[i])} * 256 + static_cast<unsigned char>(text[i + 1]);
+  }
+
+  std::vector<std::string_view> phrases_;
+  std::bitset<256 * 256> begins_;
+};
+
 // The table; made once, constant afterwards.
 class Phrases {
  public:
@@ -41,23 +71,8 @@ class Phrases {
   bool Button(std::string_view word) const { return buttons_.contains(word); }
   LeftOut Start(std::string_view lower) const { return FindStart(starts_, lower); }
   LeftOut SectionStart(std::string_view lower) const { return FindStart(section_starts_, lower); }
-  size_t BoxSigns(std::string_view lower) const {
-    return static_cast<size_t>(std::count_if(box_.begin(), box_.end(), [&](std::string_view sign) {
-      return lower.find(sign) != std::string_view::npos;
-    }));
-  }
-  // How many of the signs the text has; looks closer only where the first two letters of one stand.
-  size_t BiographySigns(std::string_view lower) const {
-    std::vector<std::string_view> found;
-    for (size_t i = 0; i + 1 < lower.size(); ++i) {
-      if (!sign_begins_[PairAt(lower, i)]) continue;
-      for (const std::string_view sign : biography_) {
-        const bool here = sign[0] == lower[i] && lower.substr(i).starts_with(sign);
-        if (here && std::find(found.begin(), found.end(), sign) == found.end()) found.push_back(sign);
-      }
-    }
-    return found.size();
-  }
+  size_t BoxSigns(std::string_view lower) const { return box_.CountIn(lower); }
+  size_t BiographySigns(std::string_view lower) const { return biography_.CountIn(lower); }
 
  private:
   using Reasons = graph::StringMap<LeftOut>;
@@ -76,17 +91,10 @@ class Phrases {
         const auto first = static_cast<unsigned char>(phrase[0]);
         if (cells[0] == "start") starts_[first].emplace_back(phrase, reason);
         if (cells[0] == "section_start") section_starts_[first].emplace_back(phrase, reason);
-        if (cells[0] == "box") box_.push_back(phrase);
-        if (cells[0] == "biography" && phrase.size() >= 2) {
-          biography_.push_back(phrase);
-          sign_begins_.set(PairAt(phrase, 0));
-        }
+        if (cells[0] == "box") box_.Add(phrase);
+        if (cells[0] == "biography") biography_.Add(phrase);
       }
     });
-  }
-
-  static size_t PairAt(std::string_view text, size_t i) {
-    return size_t{static_cast<unsigned char>(text[i])} * 256 + static_cast<unsigned char>(text[i + 1]);
   }
 
   static LeftOut Find(const Reasons& reasons, std::string_view lower) {
@@ -104,8 +112,7 @@ class Phrases {
 
   Reasons lines_, sections_, contents_, buttons_;
   Starts starts_, section_starts_;
-  std::vector<std::string_view> biography_, box_;
-  std::bitset<256 * 256> sign_begins_;
+  Signs biography_, box_;
 };
 
 constexpr size_t kLongestCitation = 600;
@@ -154,6 +161,7 @@ bool Breadcrumb(std::string_view lower) {
 // between them.
 bool OnlyMenu(std::string_view line) {
   constexpr std::array<std::string_view, 4> kBars = {" | ", " \xC2\xB7 ", " \xE2\x80\xBA ", " \xC2\xBB "};
+  if (line.find_first_of("|\xC2\xE2") == std::string_view::npos) return false;
   for (std::string_view bar : kBars) {
     size_t bars = 0, longest = 0, begin = 0;
     for (size_t at = line.find(bar); at != std::string_view::npos; at = line.find(bar, begin)) {
@@ -250,6 +258,7 @@ bool OnlyDate(std::string_view lower) {
       "minutes", "read",      "reading",  "time",    "at",     "am",    "pm",  "est",  "by",
       "date",    "created",   "modified", "revised", "edited", "first", "and", "gmt"};
   bool month = false, number = false;
+  if (std::none_of(lower.begin(), lower.end(), IsDigit)) return false;
   for (size_t begin = 0; begin < lower.size();) {
     if (!IsDigit(lower[begin]) && !IsLower(lower[begin])) {
       ++begin;

@@ -1,6 +1,8 @@
 #include "engine/compile/layout/plain_characters.h"
 
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 #include "graph/base/text.h"
 
@@ -45,6 +47,13 @@ PlainCharacter PlainFormAt(std::string_view text, size_t at) {
 }
 
 size_t NextUnplain(std::string_view text, size_t at) {
+  // Eight bytes at a time, as long as they are ASCII and none of them is "\r".
+  constexpr uint64_t kOnes = 0x0101010101010101ull, kHighBits = kOnes * 0x80;
+  for (uint64_t eight; at + sizeof(eight) <= text.size(); at += sizeof(eight)) {
+    std::memcpy(&eight, text.data() + at, sizeof(eight));
+    const uint64_t returns = eight ^ kOnes * '\r';  // a zero byte where one stands
+    if (((eight | ((returns - kOnes) & ~returns)) & kHighBits) != 0) break;
+  }
   for (; at < text.size(); ++at) {
     const auto byte = static_cast<unsigned char>(text[at]);
     if (byte == '\r' || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF) return at;

@@ -6,6 +6,7 @@
 // come after them. Suffix rules are words that begin with '-'.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -17,6 +18,17 @@ namespace aitia::engine {
 
 inline constexpr uint32_t kImageMagic = 0x4C584941;  // "AIXL"
 inline constexpr uint32_t kNoSlot = 0xFFFFFFFF;
+inline constexpr size_t kLongestSuffix = 12;  // letters of a suffix rule
+inline constexpr size_t kShortestSuffix = 2;
+
+// Per last two letters (see SuffixPlace) a bit for each length that a suffix rule with this ending has.
+using SuffixLengths = std::array<uint16_t, 32 * 32>;
+inline size_t SuffixPlace(std::string_view ending) {
+  const auto letter = [&](size_t from_end) {
+    return size_t{static_cast<unsigned char>(ending[ending.size() - from_end])} % 32;
+  };
+  return letter(2) * 32 + letter(1);
+}
 
 struct ImageHeader {
   uint32_t magic = kImageMagic;
@@ -24,6 +36,7 @@ struct ImageHeader {
   uint32_t word_slots = 0;    // a power of two; each holds a word's index or kNoSlot; probed linearly
   uint32_t phrase_slots = 0;  // a power of two
   uint32_t text_bytes = 0;
+  SuffixLengths suffix_lengths = {};
 };
 
 // An edge of the tree of phrases: from a node, by a word, to a node. Node 0 is the root.

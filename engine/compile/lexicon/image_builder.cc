@@ -118,6 +118,11 @@ std::string ImageBuilder::Bytes() const {
   header.word_slots = static_cast<uint32_t>(word_slots_.size());
   header.phrase_slots = static_cast<uint32_t>(phrase_slots_.size());
   header.text_bytes = static_cast<uint32_t>(texts_.size());
+  for (uint32_t word = 0; word < size(); ++word) {
+    const std::string_view text = Text(WordId(word));
+    if (text.size() <= kShortestSuffix || text.size() > kLongestSuffix + 1 || text[0] != '-') continue;
+    header.suffix_lengths[SuffixPlace(text)] |= static_cast<uint16_t>(1u << (text.size() - 1));
+  }
   std::string image(reinterpret_cast<const char*>(&header), sizeof(header));
   Append(infos_, &image);
   Append(ends_, &image);

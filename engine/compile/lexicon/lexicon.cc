@@ -1,8 +1,10 @@
-// The image is used where the linker put it: opening the lexicon is computing five pointers.
+// The image is used where the linker put it: opening the lexicon is computing a few pointers.
 
 #include "engine/compile/lexicon/lexicon.h"
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstring>
 
 #include "engine/compile/lexicon/image.h"
@@ -11,7 +13,6 @@
 namespace aitia::engine {
 namespace {
 
-constexpr size_t kLongestSuffix = 12;
 constexpr size_t kShortestStem = 2;
 
 }  // namespace
@@ -36,7 +37,9 @@ ImageView ViewImage(const char* image) {
   return view;
 }
 
-Lexicon::Lexicon(const char* image) : image_(image) {
+Lexicon::Lexicon(const char* image)
+    : image_(image),
+      suffix_lengths_(reinterpret_cast<const uint16_t*>(image + offsetof(ImageHeader, suffix_lengths))) {
   const ImageView view = ViewImage(image);
   words_ = static_cast<uint32_t>(view.infos.size());
   word_mask_ = static_cast<uint32_t>(view.word_slots.size()) - 1;
@@ -61,8 +64,12 @@ WordId Lexicon::Find(std::string_view lower) const {
 WordId Lexicon::FindSuffix(std::string_view lower) const {
   std::array<char, kLongestSuffix + 1> buffer;
   buffer[0] = '-';
-  if (lower.size() <= kShortestStem) return WordId();
-  for (size_t length = std::min(kLongestSuffix, lower.size() - kShortestStem); length >= 2; --length) {
+  if (lower.size() < kShortestStem + kShortestSuffix) return WordId();
+  const uint32_t lengths = suffix_lengths_[SuffixPlace(lower)];
+  if (lengths == 0) return WordId();
+  for (size_t length = std::min(kLongestSuffix, lower.size() - kShortestStem); length >= kShortestSuffix;
+       --length) {
+    if ((lengths >> length & 1) == 0) continue;
     std::memcpy(buffer.data() + 1, lower.data() + lower.size() - length, length);
     const WordId suffix = Find(std::string_view(buffer.data(), length + 1));
     if (suffix.valid()) return suffix;

@@ -35,7 +35,7 @@ struct PhraseSlot;
 
 class Lexicon {
  public:
-  // An image as image.h describes it, aligned to 4 bytes and sound; it must outlive the lexicon. Costs five
+  // An image as image.h describes it, aligned to 4 bytes and sound; it must outlive the lexicon. Costs a few
   // pointers. The one that was built with the program is Language::BuiltIn().lexicon().
   explicit Lexicon(const char* image);
 
@@ -81,6 +81,7 @@ class Lexicon {
   }
 
   const char* image_;
+  const uint16_t* suffix_lengths_;
   uint32_t words_ = 0;
   uint32_t word_mask_ = 0;
   uint32_t phrase_mask_ = 0;

@@ -15,12 +15,12 @@ Nature NatureOf(const Words& words, TokenRange range, uint32_t head) {
   std::array<WordId, kLongestPhrase> ids;
   for (uint32_t first = head + 1 > range.first + kLongestPhrase ? head + 1 - kLongestPhrase : range.first;
        first < head; ++first) {
+    if (!lexicon.BeginsPhrase(words[first].id)) continue;
     size_t count = 0;
     for (uint32_t i = first; i <= head; ++i) {
       const Word& word = words[i];
       ids[count++] = i == head && word.info->noun.valid() ? word.info->noun : word.id;
     }
-    if (!ids[0].valid()) continue;
     const Lexicon::PhraseMatch match = lexicon.LongestPhrase(std::span<const WordId>(ids.data(), count));
     if (match.length != count) continue;
     const WordInfo& info = lexicon.Info(match.phrase);
@@ -40,10 +40,11 @@ Nature NatureOf(const Words& words, TokenRange range, uint32_t head) {
 }
 
 size_t PhraseLengthAt(const Words& words, uint32_t token) {
+  if (!words.lexicon().BeginsPhrase(words[token].id)) return 0;
   std::array<WordId, kLongestPhrase> ids;
   size_t count = 0;
   for (uint32_t i = token; i < words.size() && count < kLongestPhrase; ++i) ids[count++] = words[i].id;
-  if (count < 2 || !ids[0].valid()) return 0;
+  if (count < 2) return 0;
   return words.lexicon().LongestPhrase(std::span<const WordId>(ids.data(), count)).length;
 }
 

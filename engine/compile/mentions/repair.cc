@@ -51,11 +51,15 @@ class Repairer {
   bool MustBeGerund(uint32_t i) const;
   bool OnlySaysWhen(uint32_t i) const;
   bool BeginsAdjectives(uint32_t i) const;
-  void Set(uint32_t i, Tag tag) { words_.At(i).tag = tag; }
+  void Set(uint32_t i, Tag tag) {
+    words_.At(i).tag = tag;
+    changed_ = true;
+  }
 
   Words& words_;
   const CueTable& cues_;
   bool has_finite_ = false;
+  bool changed_ = false;
 };
 
 bool Repairer::ComplementFollows(uint32_t i) const {
@@ -478,8 +482,9 @@ void Repairer::Join() {
 
 void Repairer::Run() {
   Join();
-  // What one word turns out to be decides about others before it: twice over.
-  for (int pass = 0; pass < 2; ++pass) Pass();
+  // What one word turns out to be decides about others before it: twice over, if any did.
+  Pass();
+  if (changed_) Pass();
 }
 
 // "a small, thin, white worm"

@@ -71,6 +71,7 @@ void Words::Fill(const Page& page, const TaggedText& text, const Sentence& sente
   kept_count_ = 0;
   if (kept_.size() < sentence.token_count * 4 + 4) kept_.resize(sentence.token_count * 4 + 4);
   const WordClassTable& table = language_.word_classes();
+  classes_ = {};
   words_.resize(sentence.token_count);
   for (uint32_t i = 0; i < sentence.token_count; ++i) {
     const Token& token = text.tokens[sentence.first_token + i];
@@ -87,6 +88,7 @@ void Words::Fill(const Page& page, const TaggedText& text, const Sentence& sente
       word.classes = {};
     } else {
       word.classes = token.word.valid() ? table.Of(token.word) : table.Of(word.lower);
+      classes_ |= word.classes;
     }
   }
 }

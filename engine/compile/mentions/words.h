@@ -43,6 +43,8 @@ class Words {
   uint32_t size() const { return static_cast<uint32_t>(words_.size()); }
   const Word& operator[](uint32_t i) const { return words_[i]; }
   Word& At(uint32_t i) { return words_[i]; }
+  // False if no word of the sentence is in one of the classes: most rules need not look at the words then.
+  bool MayHave(WordClasses word_classes) const { return classes_.Any(word_classes); }
   const Language& language() const { return language_; }
   const Lexicon& lexicon() const { return lexicon_; }
 
@@ -74,6 +76,7 @@ class Words {
   const Language& language_;
   const Lexicon& lexicon_;
   std::vector<Word> words_;
+  WordClasses classes_;                    // of all words
   mutable std::vector<std::string> kept_;  // forms that are not in the page as they are
   mutable size_t kept_count_ = 0;
 

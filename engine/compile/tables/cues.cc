@@ -110,6 +110,8 @@ CueTable::CueTable(const Texts& texts, const Lexicon& lexicon) {
     std::stable_sort(list.begin(), list.end(),
                      [](const Phrase& a, const Phrase& b) { return a.words.size() > b.words.size(); });
   }
+  for (const auto& [word, list] : phrases_) phrase_words_.Add(word);
+  for (const auto& [word, claim] : claims_) claim_words_.Add(word);
   PairUp();
   NumberWords(lexicon);
 }
@@ -119,11 +121,13 @@ void CueTable::PairUp() {
     const size_t blank = words.find(' ');
     if (blank == std::string_view::npos) continue;
     phrasal_verbs_[words.substr(blank + 1)].push_back({words.substr(0, blank), cues});
+    particles_.Add(words.substr(blank + 1));
   }
   for (const auto& [words, cues] : nouns_) {
     const size_t blank = words.rfind(' ');
     if (blank == std::string_view::npos) continue;
     noun_pairs_[words.substr(blank + 1)].push_back({words.substr(0, blank), cues});
+    pair_heads_.Add(words.substr(blank + 1));
   }
 }
 
@@ -145,7 +149,9 @@ void CueTable::NumberWords(const Lexicon& lexicon) {
 }
 
 std::span<const Cue> CueTable::Verb(std::string_view lemma, std::string_view particle) const {
-  return particle.empty() ? Find(verbs_, lemma) : FindPair(phrasal_verbs_, particle, lemma);
+  if (particle.empty()) return Find(verbs_, lemma);
+  if (!particles_.MayHave(particle)) return {};
+  return FindPair(phrasal_verbs_, particle, lemma);
 }
 
 bool CueTable::IsPhrasal(std::string_view lemma, std::string_view particle) const {
@@ -155,17 +161,20 @@ bool CueTable::IsPhrasal(std::string_view lemma, std::string_view particle) cons
 std::span<const Cue> CueTable::Noun(std::string_view singular) const { return Find(nouns_, singular); }
 
 std::span<const Cue> CueTable::Noun(std::string_view modifier, std::string_view singular) const {
+  if (!pair_heads_.MayHave(singular)) return {};
   return FindPair(noun_pairs_, singular, modifier);
 }
 
 std::span<const Cue> CueTable::Adjective(std::string_view lower) const { return Find(adjectives_, lower); }
 
 const Claim* CueTable::ClaimOf(std::string_view word) const {
+  if (!claim_words_.MayHave(word)) return nullptr;
   const auto found = claims_.find(word);
   return found == claims_.end() ? nullptr : &found->second;
 }
 
 std::span<const Phrase> CueTable::PhrasesFrom(std::string_view lower) const {
+  if (!phrase_words_.MayHave(lower)) return {};
   const auto found = phrases_.find(lower);
   return found == phrases_.end() ? std::span<const Phrase>() : std::span<const Phrase>(found->second);
 }

@@ -3,6 +3,7 @@
 // Constant after construction and safe from any thread. Views point into the texts of the tables.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -98,6 +99,21 @@ class CueTable {
   };
   using Pairs = graph::StringViewMap<std::vector<Pair>>;
 
+  // Tells of most words that a table does not have them, without a hash: by their first letter and length.
+  class Filter {
+   public:
+    void Add(std::string_view word) { lengths_[First(word)] |= Length(word); }
+    bool MayHave(std::string_view word) const { return (lengths_[First(word)] & Length(word)) != 0; }
+
+   private:
+    static size_t First(std::string_view word) {
+      return word.empty() ? 0 : static_cast<unsigned char>(word[0]) % 32;
+    }
+    static uint32_t Length(std::string_view word) { return 1u << (word.size() < 31 ? word.size() : 31); }
+
+    std::array<uint32_t, 32> lengths_ = {};
+  };
+
   void PairUp();
   void NumberWords(const Lexicon& lexicon);
 
@@ -108,6 +124,7 @@ class CueTable {
   graph::StringViewMap<std::vector<Phrase>> phrases_;
   Pairs phrasal_verbs_;  // by their particle
   Pairs noun_pairs_;     // by their head
+  Filter particles_, pair_heads_, claim_words_, phrase_words_;
   // Per word of the lexicon the place of its cues or phrases; the first place is empty.
   std::vector<uint16_t> verb_of_word_, noun_of_word_, phrase_of_word_;
   std::vector<std::span<const Cue>> cues_of_;

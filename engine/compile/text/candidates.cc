@@ -103,10 +103,12 @@ bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 
-CandidateFinder::CandidateFinder(const Page& page, const TaggedText& text, const Lexicon& lexicon)
+CandidateFinder::CandidateFinder(const Page& page, const TaggedText& text, const Lexicon& lexicon,
+                                 KnownCandidates* known)
     : page_(page),
       text_(text),
       lexicon_(lexicon),
+      known_(known),
       help_(lexicon.Find("help")),
       let_(lexicon.Find("let")),
       who_(lexicon.Find("who")) {}
@@ -177,8 +179,14 @@ void CandidateFinder::Find(const Sentence& sentence, size_t i, std::vector<Candi
     const WordInfo& info = lexicon_.Info(token.word);
     if ((info.parts_of_speech & kFunctionParts) != 0) {
       Closed(info, sentence, i, out);
+    } else if (known_ == nullptr || after_help_ || after_who_ || token.capitalised || token.all_capitals ||
+               text.size() != lexicon_.Text(token.word).size()) {
+      Known(info, sentence, i, out);
+    } else if (const std::span<const Candidate> known = known_->Of(token.word); !known.empty()) {
+      out->assign(known.begin(), known.end());
     } else {
       Known(info, sentence, i, out);
+      known_->Add(token.word, *out);
     }
   } else if ((first < 0x80 && !std::isalpha(first)) || (first == 0xE2 && text.size() == 3)) {
     Mark(text, sentence, i, out);

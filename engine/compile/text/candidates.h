@@ -6,20 +6,15 @@
 
 #include "engine/compile/layout/page.h"
 #include "engine/compile/lexicon/lexicon.h"
+#include "engine/compile/text/known_candidates.h"
 #include "engine/compile/text/token.h"
-#include "engine/compile/text/transitions.h"
 
 namespace aitia::engine {
-
-struct Candidate {
-  Part part;
-  float score;  // logarithm of the share of the word's uses
-};
 
 // Holds the page's tokens while they are tagged; not thread-safe (it keeps scratch space).
 class CandidateFinder {
  public:
-  CandidateFinder(const Page& page, const TaggedText& text, const Lexicon& lexicon);
+  CandidateFinder(const Page& page, const TaggedText& text, const Lexicon& lexicon, KnownCandidates* known);
 
   // Replaces `out` by the candidates of token `i` of `sentence`; at least one.
   void Find(const Sentence& sentence, size_t i, std::vector<Candidate>* out);
@@ -41,6 +36,7 @@ class CandidateFinder {
   const Page& page_;
   const TaggedText& text_;
   const Lexicon& lexicon_;
+  KnownCandidates* known_;  // may be null
   WordId help_, let_, who_;
   bool after_help_ = false;
   bool after_who_ = false;

@@ -43,7 +43,7 @@ float BehindAdverb(const State& before, Part next) {
   return before.part == Part::kAdverb ? 0.5f * TransitionScore(Part::kAdverb, next) : 0.0f;
 }
 
-float Score(const State& before, Part next) {
+inline float Score(const State& before, Part next) {
   const float direct = TransitionScore(before.context, next);
   switch (before.context) {
     case Part::kAdverb:
@@ -111,8 +111,8 @@ Tag TagOf(Part part, bool mark) {
 
 class Tagger {
  public:
-  Tagger(const Page& page, TaggedText* text, const Lexicon& lexicon)
-      : page_(page), text_(text), candidates_(page, *text, lexicon) {}
+  Tagger(const Page& page, TaggedText* text, const Lexicon& lexicon, KnownCandidates* known)
+      : page_(page), text_(text), candidates_(page, *text, lexicon, known) {}
 
   void Run() {
     for (Sentence& sentence : text_->sentences) TagSentence(&sentence);
@@ -163,18 +163,21 @@ class Tagger {
 
   // The best way to `candidate` from the states [begin, end).
   void Extend(const Candidate& candidate, size_t begin, size_t end) {
-    std::array<State, 2> best;
-    best.fill({candidate.part, candidate.part, candidate.part, -1e30f, -1, false});
-    best[1].finite = true;
+    float best[2] = {-1e30f, -1e30f};  // by whether a finite verb is on the way
+    int32_t before[2] = {-1, -1};
+    const Finiteness finiteness = FinitenessOf(candidate.part);
     for (size_t k = begin; k < end; ++k) {
-      State& state = best[states_[k].finite || IsFinite(candidate.part, states_[k].context)];
-      const float score = states_[k].score + Score(states_[k], candidate.part) + candidate.score;
-      if (score <= state.score) continue;
-      state.score = score;
-      state.before = static_cast<int32_t>(k);
+      const State& state = states_[k];
+      const bool finite = state.finite || IsFinite(finiteness, state.context);
+      const float score = state.score + Score(state, candidate.part) + candidate.score;
+      if (score <= best[finite]) continue;
+      best[finite] = score;
+      before[finite] = static_cast<int32_t>(k);
     }
-    for (const State& state : best) {
-      if (state.before >= 0) states_.push_back(state);
+    for (const bool finite : {false, true}) {
+      if (before[finite] < 0) continue;
+      states_.push_back(
+          {candidate.part, candidate.part, candidate.part, best[finite], before[finite], finite});
     }
   }
 
@@ -203,7 +206,9 @@ class Tagger {
     }
   }
 
-  static bool IsFinite(Part part, Part before) {
+  enum class Finiteness : uint8_t { kNever, kFinite, kImperative };
+
+  static Finiteness FinitenessOf(Part part) {
     switch (part) {
       case Part::kPresent:
       case Part::kPresentS:
@@ -212,12 +217,18 @@ class Tagger {
       case Part::kBe:
       case Part::kHave:
       case Part::kDo:
-        return before != Part::kTo;
-      case Part::kBase:  // an imperative
-        return before == Part::kStart || before == Part::kComma || before == Part::kConjunction;
+        return Finiteness::kFinite;
+      case Part::kBase:
+        return Finiteness::kImperative;
       default:
-        return false;
+        return Finiteness::kNever;
     }
+  }
+
+  static bool IsFinite(Finiteness finiteness, Part before) {
+    if (finiteness == Finiteness::kFinite) return before != Part::kTo;
+    return finiteness == Finiteness::kImperative &&
+           (before == Part::kStart || before == Part::kComma || before == Part::kConjunction);
   }
 
   void Assign(size_t i, Part part) {
@@ -239,7 +250,11 @@ class Tagger {
 }  // namespace
 
 TaggedText TagParts(const Page& page, TaggedText text, const Lexicon& lexicon) {
-  Tagger(page, &text, lexicon).Run();
+  return TagParts(page, std::move(text), lexicon, nullptr);
+}
+
+TaggedText TagParts(const Page& page, TaggedText text, const Lexicon& lexicon, KnownCandidates* known) {
+  Tagger(page, &text, lexicon, known).Run();
   return text;
 }
 

@@ -17,12 +17,15 @@
 
 #include "engine/compile/layout/page.h"
 #include "engine/compile/lexicon/lexicon.h"
+#include "engine/compile/text/known_candidates.h"
 #include "engine/compile/text/token.h"
 
 namespace aitia::engine {
 
 // The same text with tags, and with is_fragment set where a sentence has no finite verb.
 TaggedText TagParts(const Page& page, TaggedText text, const Lexicon& lexicon);
+// The same; `known` keeps what is found out of words for other pages, for one thread at a time; may be null.
+TaggedText TagParts(const Page& page, TaggedText text, const Lexicon& lexicon, KnownCandidates* known);
 
 std::string_view NameOfTag(Tag tag);  // "noun", "past-participle"
 
