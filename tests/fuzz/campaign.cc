@@ -12,7 +12,11 @@ namespace {
 std::string Pack(const Comparison& comparison) {
   std::ostringstream out;
   out << comparison.skipped << ' ' << comparison.error << ' ' << comparison.rows << '\n';
-  if (comparison.difference) out << comparison.difference->kind << '\n' << comparison.difference->text;
+  if (comparison.difference) {
+    out << comparison.difference->kind << '\n'
+        << comparison.difference->signature << '\n'
+        << comparison.difference->text;
+  }
   return out.str();
 }
 
@@ -25,10 +29,10 @@ Comparison Unpack(const IsolatedResult& result) {
   std::istringstream in(result.text);
   in >> comparison.skipped >> comparison.error >> comparison.rows;
   in.ignore();
-  std::string kind, text;
-  if (std::getline(in, kind)) {
+  std::string kind, signature, text;
+  if (std::getline(in, kind) && std::getline(in, signature)) {
     std::getline(in, text, '\0');
-    comparison.difference = {kind, text};
+    comparison.difference = {kind, text, signature};
   }
   return comparison;
 }
@@ -42,19 +46,20 @@ std::optional<Difference> DifferenceOf(const Case& test, const EngineFactory& ju
   return Unpack(RunIsolated(1, start, seconds)[0]).difference;
 }
 
-Finding Smallest(uint64_t seed, const std::string& kind, const EngineFactory& judge,
+Finding Smallest(uint64_t seed, const Difference& first, const EngineFactory& judge,
                  const EngineFactory& tested, int seconds) {
   Case test = MakeCase(seed);
-  test.query.in_order = test.query.in_order && kind == "order";
-  Finding finding{seed, kind, test.setup, test.query.text, ""};
+  test.query.in_order = test.query.in_order && first.kind == "order";
+  Finding finding{seed, first.kind, test.setup, test.query.text, ""};
   const auto shows = [&](const Case& smaller) {
     const auto difference = DifferenceOf(smaller, judge, tested, seconds);
-    if (!difference || difference->kind != kind) return false;
+    if (!difference || difference->kind != first.kind || difference->signature != first.signature)
+      return false;
     finding.text = difference->text;
     return true;
   };
   // What is not shown alone needed the company of others. A smaller query may be rejected rightly.
-  if (!shows(test) || kind == "rejected") return finding;
+  if (!shows(test) || first.kind == "rejected") return finding;
   for (int round = 0; round < 2; ++round) {
     test.query.text = Shrink(test.query.text, [&](const std::string& query) {
       return shows({test.setup, {query, test.query.in_order, test.query.lists_are_bags, test.query.writes}});
@@ -79,7 +84,12 @@ Report RunCampaign(const Campaign& campaign, const EngineFactory& judge, const E
   Report report;
   const std::vector<IsolatedResult> results = RunIsolated(campaign.cases, start, campaign.seconds);
   for (size_t i = 0; i < results.size(); ++i) {
-    const Comparison comparison = Unpack(results[i]);
+    Comparison comparison = Unpack(results[i]);
+    if (comparison.difference && !campaign.ignore.empty() &&
+        comparison.difference->text.find(campaign.ignore) != std::string::npos) {
+      comparison.difference.reset();
+      comparison.skipped = true;
+    }
     ++report.cases;
     report.skipped += comparison.skipped ? 1 : 0;
     report.errors += comparison.error ? 1 : 0;
@@ -89,7 +99,7 @@ Report RunCampaign(const Campaign& campaign, const EngineFactory& judge, const E
     ++report.differences[comparison.difference->kind];
     if (report.findings.size() < campaign.most_shrunk) {
       report.findings.push_back(
-          Smallest(campaign.first_seed + i, comparison.difference->kind, judge, tested, campaign.seconds));
+          Smallest(campaign.first_seed + i, *comparison.difference, judge, tested, campaign.seconds));
     }
   }
   return report;

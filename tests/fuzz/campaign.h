@@ -18,6 +18,7 @@ struct Campaign {
   size_t cases = 1000;
   size_t most_shrunk = 10;  // further differences are counted only
   int seconds = 20;         // for one case
+  std::string ignore;       // differences whose text holds this are left out; empty: none
 };
 
 struct Finding {

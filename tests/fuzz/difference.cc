@@ -50,6 +50,12 @@ std::string ErrorText(const tck::Result& result) {
                       : "no error, " + std::to_string(result.rows.size()) + " rows";
 }
 
+// Without what is particular to the case: names and values in quotes.
+std::string ErrorSignature(const tck::Result& result) {
+  if (!result.error) return "none";
+  return result.error->type + " " + result.error->message.substr(0, result.error->message.find('\''));
+}
+
 // Whether the ten-digit rows are the same, in order or not.
 std::optional<Difference> CompareRows(const tck::Result& expected, const tck::Result& found,
                                       const RandomQuery& query) {
@@ -102,7 +108,8 @@ Comparison Compare(const Case& test, tck::Engine* judge, tck::Engine* tested) {
   if (expected.error || found.error) {
     comparison.error = true;
     if (!expected.error || !found.error || expected.error->type != found.error->type) {
-      comparison.difference = {"error", "expected " + ErrorText(expected) + "\n  found " + ErrorText(found)};
+      comparison.difference = {"error", "expected " + ErrorText(expected) + "\n  found " + ErrorText(found),
+                               ErrorSignature(expected) + " / " + ErrorSignature(found)};
     }
     return comparison;
   }

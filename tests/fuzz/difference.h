@@ -22,6 +22,8 @@ struct Difference {
   // type), "columns", "rows", "order", "side effects", "graph" (what is there after the statement)
   std::string kind;
   std::string text;  // expected and found
+  // The sort of mistake: a smaller case that shows another is no smaller case of this one.
+  std::string signature = {};
 };
 
 struct Comparison {

@@ -11,12 +11,14 @@ namespace aitia::tests::fuzz {
 namespace {
 
 constexpr std::string_view kUsage =
-    "fuzz_runner [--engine=NAME] [--first=SEED] [--cases=N] [--shrink=N] [--show=SEED]\n"
+    "fuzz_runner [--engine=NAME] [--first=SEED] [--cases=N] [--shrink=N] [--ignore=TEXT]\n            "
+    "[--show=SEED]\n"
     "  --engine  what is tested: snapshot, the planner and the operators on a snapshot (default); plain, the "
     "same\n"
     "            without the optimizer; binder, the front end with the judge behind it\n"
     "  --first   the first case's number (1); --cases: how many (1000)\n"
     "  --shrink  how many differences are made small (10)\n"
+    "  --ignore  differences whose text holds this are left out\n"
     "  --show    prints the case of this number\n";
 
 int Main(int argc, char** argv) {
@@ -36,6 +38,8 @@ int Main(int argc, char** argv) {
       campaign.cases = number;
     } else if (name == "--shrink") {
       campaign.most_shrunk = number;
+    } else if (name == "--ignore") {
+      campaign.ignore = value;
     } else if (name == "--show") {
       const Case test = MakeCase(number);
       std::cout << test.setup << ";\n" << test.query.text << "\n";

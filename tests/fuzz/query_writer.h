@@ -31,7 +31,8 @@ enum class Kind : uint8_t {
   kRelationship,
   kRelationships,  // what a variable-length pattern binds
   kPath,
-  kBag,  // list of integers in any order: from collect and the like
+  kNodes,  // list of nodes in any order
+  kBag,    // list of integers in any order: from collect and the like
 };
 
 struct Variable {
@@ -58,6 +59,7 @@ class QueryWriter {
   std::string Create();
   std::string Return(const std::vector<Kind>* columns);
   std::string ShortestPathQuery();
+  std::string DoubtfulQuery();  // values of many types, not known before it runs: errors or not
   // The items of WITH or RETURN, with aggregates or without; `columns` are their variables.
   std::string Items(const std::vector<Kind>& kinds, const std::string& name, std::vector<Variable>* columns);
   std::string AggregateOf(Kind* kind);
@@ -105,6 +107,7 @@ class QueryWriter {
 
   Random* random_;
   std::vector<Variable> scope_;
+  std::vector<std::string> used_again_;  // relationships that were bound before this clause
   int names_ = 0;
   bool patterns_allowed_ = false;  // in a condition below WHERE
   int subqueries_ = 0;             // nested ones being written

@@ -95,6 +95,7 @@ std::string QueryWriter::Expression(Kind kind, int depth) {
     case Kind::kRelationship:
     case Kind::kRelationships:
     case Kind::kPath:
+    case Kind::kNodes:
       return VariableOf(kind).value_or("null");
     case Kind::kAny:
       break;
@@ -127,7 +128,25 @@ std::string QueryWriter::Case(Kind kind, int depth) {
 std::string QueryWriter::Integer(int depth) {
   if (depth <= 0) return random_->Pick({"0", "1", "2", "3", "-1", "null", "$i", "5"});
   const auto one = [&] { return Expression(Kind::kInteger, depth - 1); };
-  switch (random_->Below(18)) {
+  switch (random_->Below(21)) {
+    case 18:
+      if (const auto path = VariableOf(Kind::kPath)) {
+        const std::string list = random_->Pick({"nodes(", "relationships("}) + *path + ")";
+        const std::string of = random_->Pick({"head(", "last("}) + list + ").num";
+        return random_->Chance(30) ? "size(" + list + ")" : of;
+      }
+      if (const auto list = VariableOf(Kind::kNodes)) return "size(" + *list + ")";
+      return random_->Pick({"toInteger('7')", "toIntegerOrNull(true)", "toIntegerOrNull('x')"});
+    case 19:
+      if (const auto relationship = VariableOf(Kind::kRelationship)) {
+        return random_->Pick({"startNode(", "endNode("}) + *relationship + random_->Pick({").num", ").id"});
+      }
+      return "size(split(" + Expression(Kind::kString, depth - 1) + ", 'a'))";
+    case 20:
+      if (const auto node = VariableOf(Kind::kNode)) {
+        return random_->Pick({"size(labels(", "size(keys("}) + *node + "))";
+      }
+      return "size([" + Any(depth - 1) + "])";
     case 0:
     case 1:
       return Text({one(), " + ", one()});
@@ -178,7 +197,13 @@ std::string QueryWriter::Integer(int depth) {
 std::string QueryWriter::Float(int depth) {
   if (depth <= 0) return random_->Pick({"0.5", "1.5", "-2.5", "$f", "100.25"});
   const auto one = [&] { return Expression(Kind::kFloat, depth - 1); };
-  switch (random_->Below(8)) {
+  switch (random_->Below(10)) {
+    case 8:
+      return random_->Pick({"pi()", "e()", "atan2(1, 2)", "degrees(pi())", "radians(90)",
+                            "toFloatOrNull('1.5')", "toFloat('x')", "haversin(0.5)"});
+    case 9:
+      return Text(
+          {random_->Pick({"exp", "log10", "sin", "cos", "atan"}), "(", Expression(Kind::kInteger, 0), ")"});
     case 0:
       return Text({one(), " + ", one()});
     case 1:
@@ -286,7 +311,18 @@ std::string QueryWriter::Strings(int depth) {
 
 std::string QueryWriter::Any(int depth) {
   if (depth <= 0) return random_->Pick({"1", "'a'", "true", "null", "1.5", "[1]", "'1'", "2"});
-  switch (random_->Below(6)) {
+  switch (random_->Below(9)) {
+    case 6:
+      if (const auto node = VariableOf(Kind::kNode)) {
+        return Text(
+            {*node, "[", random_->Pick({"'var'", "'num'", "'name'", "'none'", "$s", "'na' + 'me'"}), "]"});
+      }
+      return "[[1], " + Any(0) + "][0]";
+    case 7:
+      return Text(
+          {"{a: ", Any(0), ", b: ", Any(depth - 1), "}", random_->Pick({".a", "['b']", ".c", "[$s]"})});
+    case 8:
+      return random_->Pick({"toString(1.5)", "toStringOrNull([1])", "toBooleanOrNull(1.5)", "[[1, 2], [3]]"});
     case 0:
       return Expression(Kind::kString, depth - 1);
     case 1:
@@ -353,6 +389,12 @@ std::string QueryWriter::Subquery(const std::string& kind) {
   out += (whole ? "MATCH " : "") + pattern;
   scope_.insert(scope_.end(), fresh.begin(), fresh.end());
   if (random_->Chance(50)) out += " WHERE " + Predicate(1);
+  if (whole && random_->Chance(15)) {
+    const std::string name = NewName("w");
+    out += Text({" WITH ", random_->Pick({"DISTINCT ", ""}), Expression(Kind::kInteger, 1), " AS ", name});
+    scope_ = {{name, Kind::kInteger, true}};
+    if (random_->Chance(50)) out += " WHERE " + Predicate(1);
+  }
   if (whole && (kind == "COUNT" || random_->Chance(50))) {
     out += Text({random_->Pick({" RETURN ", " RETURN DISTINCT "}), Expression(Kind::kInteger, 1), " AS c"});
   }
@@ -403,7 +445,36 @@ std::string QueryWriter::Boolean(int depth) {
 
 std::string QueryWriter::Test(int depth) {
   const auto one = [&] { return "(" + Expression(Kind::kBoolean, depth - 1) + ")"; };
-  switch (random_->Between(3, 18)) {
+  switch (random_->Between(3, 23)) {
+    case 19:
+      if (const auto node = VariableOf(Kind::kNode)) {
+        return "(" + random_->Pick({"'A'", "'B'", "null"}) + " IN labels(" + *node + "))";
+      }
+      return "(" + Any(depth - 1) + ") IN [" + Any(0) + ", " + Any(0) + ", [1, 2]]";
+    case 20:
+      return Text({"{a: ", Any(0), "} ", random_->Pick({"=", "<>"}), " {a: ", Any(0), "}"});
+    case 21: {
+      const auto path = VariableOf(Kind::kPath);
+      const auto nodes = VariableOf(Kind::kNodes);
+      if (!path && !nodes) return "isNaN(" + Expression(Kind::kFloat, depth - 1) + ")";
+      const std::string item = NewName("x");
+      const std::string list = nodes ? *nodes : "nodes(" + *path + ")";
+      return WithVariable({item, Kind::kNode, true}, [&] {
+        return Text({random_->Pick({"all(", "any(", "none(", "single("}), item, " IN ", list, " WHERE ",
+                     Predicate(depth - 1), ")"});
+      });
+    }
+    case 22:
+      if (const auto nodes = VariableOf(Kind::kNodes)) {
+        return "(" + Expression(Kind::kNode, 0) + " IN " + *nodes + ")";
+      }
+      if (const auto relationship = VariableOf(Kind::kRelationship)) {
+        return "startNode(" + *relationship + ") = " + Expression(Kind::kNode, 0);
+      }
+      return "toBoolean(" + Expression(Kind::kBoolean, depth - 1) + ")";
+    case 23:
+      return Text({"(", Expression(Kind::kIntegers, depth - 1), ") ", random_->Pick({"=", "<", ">=", "IN"}),
+                   " [", Expression(Kind::kIntegers, depth - 1), "]"});
     case 3:
     case 4: {
       const Kind kind = random_->Pick(std::vector<Kind>{Kind::kInteger, Kind::kFloat, Kind::kString,

@@ -16,6 +16,7 @@ std::string SortKey(const Variable& column) {
     case Kind::kMap:
     case Kind::kRelationships:
     case Kind::kPath:
+    case Kind::kNodes:
     case Kind::kBag:
       return "";
     default:
@@ -25,21 +26,23 @@ std::string SortKey(const Variable& column) {
 
 bool IsElement(Kind kind) {
   return kind == Kind::kNode || kind == Kind::kRelationship || kind == Kind::kRelationships ||
-         kind == Kind::kPath;
+         kind == Kind::kPath || kind == Kind::kNodes;
 }
 
 }  // namespace
 
 const std::vector<std::pair<std::string, std::string>>& QueryParameters() {
   static const std::vector<std::pair<std::string, std::string>> parameters = {
-      {"i", "2"}, {"f", "1.5"}, {"s", "'a'"}, {"b", "true"}, {"list", "[1, 2, 3]"}};
+      {"i", "2"}, {"f", "1.5"}, {"s", "'a'"}, {"b", "true"}, {"list", "[1, 2, 3]"}, {"none", "null"}};
   return parameters;
 }
 
 RandomQuery MakeRandomQuery(Random* random) { return QueryWriter(random).Write(); }
 
 RandomQuery QueryWriter::Write() {
-  if (random_->Chance(6)) {
+  if (random_->Chance(4)) {
+    query_.text = DoubtfulQuery();
+  } else if (random_->Chance(6)) {
     query_.text = ShortestPathQuery();
   } else if (random_->Chance(8)) {
     std::vector<Kind> columns;
@@ -85,6 +88,7 @@ std::string QueryWriter::ReadingClause() {
 
 std::string QueryWriter::Match(bool optional) {
   std::vector<Variable> fresh;
+  used_again_.clear();
   std::string out = optional ? "OPTIONAL MATCH " : "MATCH ";
   const int patterns = random_->Chance(80) ? 1 : 2;
   for (int i = 0; i < patterns; ++i) {
@@ -106,6 +110,10 @@ std::string QueryWriter::Match(bool optional) {
 }
 
 std::string QueryWriter::UnwindClause() {
+  if (const auto nodes = VariableOf(Kind::kNodes); nodes && random_->Chance(60)) {
+    scope_.push_back({NewName("n"), Kind::kNode, true, /*has_id=*/false});
+    return "UNWIND " + *nodes + " AS " + scope_.back().name;
+  }
   const bool strings = random_->Chance(20);
   const bool bag = !strings && random_->Chance(20);
   const std::string list = Expression(strings ? Kind::kStrings : bag ? Kind::kBag : Kind::kIntegers, 2);
@@ -147,7 +155,14 @@ std::string QueryWriter::NodePattern(bool may_bind, std::vector<Variable>* fresh
 std::string QueryWriter::RelationshipPattern(bool may_bind, std::vector<Variable>* fresh) {
   const bool variable_length = random_->Chance(20);
   std::string inner;
-  if (may_bind && random_->Chance(45)) {
+  const auto bound = VariableOf(variable_length ? Kind::kRelationships : Kind::kRelationship);
+  const bool again = may_bind && bound && random_->Chance(10) &&
+                     std::find(used_again_.begin(), used_again_.end(), *bound) == used_again_.end();
+  if (again) {
+    // A relationship that is bound, once in a clause.
+    used_again_.push_back(*bound);
+    inner += *bound;
+  } else if (may_bind && random_->Chance(45)) {
     const Kind kind = variable_length ? Kind::kRelationships : Kind::kRelationship;
     fresh->push_back({NewName("r"), kind});
     inner += fresh->back().name;
@@ -180,7 +195,14 @@ std::string QueryWriter::Pattern(bool may_bind, std::vector<Variable>* fresh) {
 std::string QueryWriter::AggregateOf(Kind* kind) {
   const std::string distinct = random_->Chance(25) ? "DISTINCT " : "";
   *kind = Kind::kInteger;
-  switch (random_->Below(10)) {
+  switch (random_->Below(11)) {
+    case 10:
+      if (const auto node = VariableOf(Kind::kNode)) {
+        *kind = Kind::kNodes;
+        query_.lists_are_bags = true;
+        return "collect(" + distinct + *node + ")";
+      }
+      return "count(" + distinct + Expression(Kind::kAny, 1) + ")";
     case 0:
     case 1:
       return random_->Pick({"count(*)", "count(*) + 1", "count(*) * 2"});
@@ -199,7 +221,9 @@ std::string QueryWriter::AggregateOf(Kind* kind) {
       return Text(
           {random_->Pick({"avg(", "sum(", "stDev(", "stDevP("}), distinct, Expression(Kind::kFloat, 1), ")"});
     case 8:
-      if (random_->Chance(30)) return "percentileDisc(" + Expression(Kind::kInteger, 1) + ", 0.5)";
+      if (random_->Chance(30))
+        return Text(
+            {random_->Pick({"percentileDisc(", "percentileCont("}), Expression(Kind::kInteger, 1), ", 0.5)"});
       *kind = Kind::kAny;
       return Text({random_->Pick({"min(", "max("}), Expression(Kind::kAny, 1), ")"});
     default:
@@ -374,6 +398,115 @@ std::string QueryWriter::ShortestPathQuery() {
   if (search == "shortestPath") return out + "RETURN a.id AS c1, b.id AS c2, length(p) AS c3";
   return out +
          "RETURN a.id AS c1, b.id AS c2, [r IN relationships(p) | r.id] AS c3, [n IN nodes(p) | n.id] AS c4";
+}
+
+std::string QueryWriter::DoubtfulQuery() {
+  const auto value = [this] {
+    return "coalesce($none, " +
+           random_->Pick({"1", "0", "-1", "3", "1.5", "'a'", "''", "'12'", "true", "null", "[1]", "['a', 1]",
+                          "{a: 1}", "9223372036854775807", "[]", "0.0 / 0.0"}) +
+           ")";
+  };
+  if (random_->Chance(10)) {
+    return Text({"RETURN 1 AS c1 ", random_->Pick({"SKIP ", "LIMIT "}), value()});
+  }
+  std::string out = "UNWIND [" + value();
+  if (random_->Chance(40)) out += ", " + value();
+  // collect and the like look at all rows, so that it does not matter when.
+  return out + "] AS u RETURN " +
+         random_->Pick({"u + 1",
+                        "u - 1",
+                        "u * 2",
+                        "1 / u",
+                        "u / 0",
+                        "u % 0",
+                        "u % 2",
+                        "u ^ 2",
+                        "-u",
+                        "NOT u",
+                        "u AND true",
+                        "u OR false",
+                        "true XOR u",
+                        "u.a",
+                        "u[0]",
+                        "u['a']",
+                        "size(u)",
+                        "head(u)",
+                        "last(u)",
+                        "tail(u)",
+                        "toInteger(u)",
+                        "toFloat(u)",
+                        "toBoolean(u)",
+                        "toString(u)",
+                        "toIntegerOrNull(u)",
+                        "toFloatOrNull(u)",
+                        "toStringOrNull(u)",
+                        "toBooleanOrNull(u)",
+                        "abs(u)",
+                        "sign(u)",
+                        "range(0, u)[0]",
+                        "range(0, 3, u)",
+                        "substring(u, 1)",
+                        "substring('abc', u)",
+                        "substring('abc', 0, u)",
+                        "left('abc', u)",
+                        "right('abc', u)",
+                        "split(u, 'a')",
+                        "split('bab', u)",
+                        "replace('aba', 'a', u)",
+                        "[x IN u | x]",
+                        "[x IN u WHERE x > 0]",
+                        "all(x IN u WHERE x > 0)",
+                        "any(x IN u WHERE x)",
+                        "reduce(s = 0, x IN u | s + x)",
+                        "u STARTS WITH 'a'",
+                        "'a' CONTAINS u",
+                        "u =~ 'a'",
+                        "'a' =~ u",
+                        "1 IN u",
+                        "u IN [1, 'a']",
+                        "keys(u)",
+                        "properties(u)",
+                        "length(u)",
+                        "u + 'a'",
+                        "'a' + u",
+                        "[1] + u",
+                        "u + [1]",
+                        "CASE WHEN u THEN 1 END",
+                        "CASE u WHEN 1 THEN 2 END",
+                        "sum(u)",
+                        "avg(u)",
+                        "min(u)",
+                        "max(u)",
+                        "stDev(u)",
+                        "percentileDisc(u, 0.5)",
+                        "percentileCont(u, 0.5)",
+                        "percentileCont(1, u)",
+                        "count(DISTINCT u)",
+                        "u[0..1]",
+                        "[1, 2, 3][0..u]",
+                        "[1, 2, 3][u]",
+                        "{a: 1}[u]",
+                        "sqrt(u)",
+                        "round(u)",
+                        "floor(u)",
+                        "9223372036854775807 + u",
+                        "-9223372036854775807 - u",
+                        "9223372036854775807 * u",
+                        "reverse(u)",
+                        "toUpper(u)",
+                        "trim(u)",
+                        "isEmpty(u)",
+                        "isNaN(u)",
+                        "coalesce(u, 1 / 0)",
+                        "u < 1",
+                        "u = 1",
+                        "1 <= u <= 2",
+                        "u IS NULL",
+                        "exp(u)",
+                        "log(u)",
+                        "atan2(u, 1)"}) +
+         " AS c1";
 }
 
 }  // namespace aitia::tests::fuzz

@@ -142,11 +142,18 @@ Value OrNull(Value (*convert)(const Value&), const Value& value) {
 }
 
 Value Range(const ValueList& arguments) {
-  const int64_t from = Integer("range", arguments[0]), to = Integer("range", arguments[1]);
-  const int64_t step = arguments.size() > 2 ? Integer("range", arguments[2]) : 1;
+  for (const Value& argument : arguments) {
+    if (argument.type() != Type::kInteger) {
+      Fail("ArgumentError", "InvalidArgumentType", "range takes integers, not " + ToLiteral(argument));
+    }
+  }
+  const int64_t from = arguments[0].integer(), to = arguments[1].integer();
+  const int64_t step = arguments.size() > 2 ? arguments[2].integer() : 1;
   if (step == 0) FailRange("range takes no step of 0");
+  constexpr size_t kMost = 10'000'000;
   ValueList list;
   for (int64_t i = from; step > 0 ? i <= to : i >= to; i += step) {
+    if (list.size() == kMost) Fail("TooManySteps", "TooManySteps", "this list is too long");
     list.emplace_back(i);
     if (step > 0 ? i > to - step : i < to - step) break;
   }
