@@ -54,7 +54,8 @@ bool IsCollapsed(std::string_view text) {
   const auto unprintable = [](char c) { return static_cast<uint8_t>(c - ' ') > '~' - ' '; };
   uint8_t bad = unprintable(text[0]);
   for (size_t i = 1; i < text.size(); ++i) {
-    bad |= static_cast<uint8_t>(unprintable(text[i]) | ((text[i] == ' ') & (text[i - 1] == ' ')));
+    bad |= static_cast<uint8_t>(static_cast<int>(unprintable(text[i])) |
+                                (static_cast<int>(text[i] == ' ') & static_cast<int>(text[i - 1] == ' ')));
   }
   return bad == 0;
 }

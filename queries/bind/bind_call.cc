@@ -9,7 +9,9 @@
 namespace aitia::queries {
 
 void StatementBinder::BindClause(const syntax::CallSubquery& call, Result* out) {
+  const Scope around = std::exchange(around_, Scope());
   Result result = BindQuery(*call.query, Nesting::kCall);
+  around_ = around;
   SubqueryClause clause;
   clause.returns = result.returns;
   for (size_t i = 0; result.returns && i < result.names.size(); ++i) {

@@ -140,6 +140,11 @@ StatementBinder::Typed StatementBinder::BindKind(const syntax::Expression& writt
     case ExpressionKind::kIndex:
       return MakeCall("[]", BindAll(written.operands), written.span);
     case ExpressionKind::kSlice:
+      if (!written.flag && !written.second_flag) {  // "list[..]", the whole
+        std::vector<Typed> operands = BindAll(written.operands);
+        operands.push_back({Literal(0, written.span), {kIntegerType, kAnyType}});
+        return MakeCall("[n..]", std::move(operands), written.span);
+      }
       return MakeCall(written.flag && written.second_flag ? "[..]"
                       : written.flag                      ? "[n..]"
                                                           : "[..n]",
@@ -508,7 +513,9 @@ StatementBinder::Typed StatementBinder::BindReduce(const syntax::Expression& wri
 
 StatementBinder::Typed StatementBinder::BindSubquery(const syntax::Expression& written) {
   const Aggregates before = std::exchange(aggregates_, Aggregates::kNotHere);
+  const Scope around = std::exchange(around_, scope_);
   Result result = BindQuery(*written.query, Nesting::kExpression);
+  around_ = around;
   aggregates_ = before;
   Expression out = Node(Expression::Kind::kSubquery, written.span);
   out.name = written.text;

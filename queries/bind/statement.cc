@@ -178,6 +178,7 @@ void StatementBinder::BindClause(const syntax::Projection& projection, Result* o
   }
   if (!projection.returns && issues_.size() == issues) CheckAliases(projection);
   scope_ = std::move(projected.scope);
+  scope_.insert(around_.begin(), around_.end());
   out->part.columns.clear();
   for (const ProjectClause::Item& item : projected.clause.items) out->part.columns.push_back(item.variable);
   out->names = std::move(projected.names);

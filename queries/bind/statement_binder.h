@@ -166,6 +166,7 @@ class StatementBinder {
   const Catalog* catalog_;
   BoundQuery query_;
   Scope scope_;
+  Scope around_;  // inside of EXISTS, COUNT and COLLECT: names from outside, which no WITH hides
   Aggregates aggregates_ = Aggregates::kNotHere;
   bool in_predicate_ = false;  // a pattern may stand here
   bool alone_ = false;         // the clause is the whole statement

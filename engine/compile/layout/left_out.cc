@@ -54,7 +54,7 @@ class Signs {
   }
 
   std::vector<std::string_view> phrases_;
-  std::bitset<256 * 256> begins_;
+  std::bitset<size_t{256} * 256> begins_;
 };
 
 // The table; made once, constant afterwards.

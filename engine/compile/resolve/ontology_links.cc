@@ -8,7 +8,6 @@
 namespace aitia::engine {
 namespace {
 
-constexpr uint32_t kNone = UINT32_MAX;
 constexpr size_t kMostAbove = 64;    // nearest nodes that are kept for a word
 constexpr size_t kMostSteps = 1000;  // of the search for links that follow from others
 

@@ -42,7 +42,7 @@ constexpr std::array<char, 256> kPlainLower = [] {
 // Bytes that may join a word to what follows it.
 constexpr std::array<bool, 256> kMayJoin = [] {
   std::array<bool, 256> joins = {};
-  for (const char c : {'-', '\'', '.', '@', '_', '+', ':', '/'}) joins[static_cast<size_t>(c)] = true;
+  for (const char c : {'-', '\'', '.', '@', '_', '+', ':', '/'}) joins[static_cast<unsigned char>(c)] = true;
   for (size_t c = 0x80; c < joins.size(); ++c) joins[c] = true;
   return joins;
 }();
