@@ -46,13 +46,13 @@ std::optional<Difference> DifferenceOf(const Case& test, const EngineFactory& ju
   return Unpack(RunIsolated(1, start, seconds)[0]).difference;
 }
 
-Finding Smallest(uint64_t seed, const Difference& first, const EngineFactory& judge,
-                 const EngineFactory& tested, int seconds) {
-  Case test = MakeCase(seed);
+Finding Smallest(const Campaign& campaign, uint64_t seed, const Difference& first, const EngineFactory& judge,
+                 const EngineFactory& tested) {
+  Case test = MakeCase(seed, campaign.grammar);
   test.query.in_order = test.query.in_order && first.kind == "order";
   Finding finding{seed, first.kind, test.setup, test.query.text, ""};
   const auto shows = [&](const Case& smaller) {
-    const auto difference = DifferenceOf(smaller, judge, tested, seconds);
+    const auto difference = DifferenceOf(smaller, judge, tested, campaign.seconds);
     if (!difference || difference->kind != first.kind || difference->signature != first.signature)
       return false;
     finding.text = difference->text;
@@ -78,7 +78,7 @@ Report RunCampaign(const Campaign& campaign, const EngineFactory& judge, const E
   const auto start = [&]() -> Work {
     return [&campaign, right = std::shared_ptr<tck::Engine>(judge()),
             other = std::shared_ptr<tck::Engine>(tested())](size_t i) {
-      return Pack(Compare(MakeCase(campaign.first_seed + i), right.get(), other.get()));
+      return Pack(Compare(MakeCase(campaign.first_seed + i, campaign.grammar), right.get(), other.get()));
     };
   };
   Report report;
@@ -99,7 +99,7 @@ Report RunCampaign(const Campaign& campaign, const EngineFactory& judge, const E
     ++report.differences[comparison.difference->kind];
     if (report.findings.size() < campaign.most_shrunk) {
       report.findings.push_back(
-          Smallest(campaign.first_seed + i, *comparison.difference, judge, tested, campaign.seconds));
+          Smallest(campaign, campaign.first_seed + i, *comparison.difference, judge, tested));
     }
   }
   return report;

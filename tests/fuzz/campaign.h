@@ -14,6 +14,7 @@ namespace aitia::tests::fuzz {
 using EngineFactory = std::function<std::unique_ptr<tck::Engine>()>;
 
 struct Campaign {
+  Grammar grammar;
   uint64_t first_seed = 1;
   size_t cases = 1000;
   size_t most_shrunk = 10;  // further differences are counted only

@@ -76,12 +76,33 @@ std::optional<Difference> CompareRows(const tck::Result& expected, const tck::Re
   return std::nullopt;
 }
 
+std::optional<Difference> CompareAnswers(const tck::Result& expected, const tck::Result& found,
+                                         const RandomQuery& query) {
+  if (expected.error || found.error) {
+    if (expected.error && found.error && expected.error->type == found.error->type) return std::nullopt;
+    return Difference{"error", "expected " + ErrorText(expected) + "\n  found " + ErrorText(found),
+                      ErrorSignature(expected) + " / " + ErrorSignature(found)};
+  }
+  if (expected.columns != found.columns) {
+    return Difference{"columns", "columns expected " + graph::Join(expected.columns, ", ") + "\n  found " +
+                                     graph::Join(found.columns, ", ")};
+  }
+  for (const auto& [name, count] : expected.stats) {
+    const auto stat = found.stats.find(name);
+    const int64_t other = !query.writes ? count : stat == found.stats.end() ? 0 : stat->second;
+    if (other == count) continue;
+    return Difference{"side effects",
+                      name + " expected " + std::to_string(count) + ", found " + std::to_string(other)};
+  }
+  return CompareRows(expected, found, query);
+}
+
 }  // namespace
 
-Case MakeCase(uint64_t seed) {
+Case MakeCase(uint64_t seed, const Grammar& grammar) {
   Random random(seed);
   const RandomGraph graph = MakeRandomGraph(&random);
-  return {graph.Statement(), MakeRandomQuery(&random)};
+  return {graph.Statement(), MakeRandomQuery(grammar, &random)};
 }
 
 Comparison Compare(const Case& test, tck::Engine* judge, tck::Engine* tested) {
@@ -105,29 +126,9 @@ Comparison Compare(const Case& test, tck::Engine* judge, tck::Engine* tested) {
     comparison.difference = {"rejected", ErrorText(*result)};
     return comparison;
   }
-  if (expected.error || found.error) {
-    comparison.error = true;
-    if (!expected.error || !found.error || expected.error->type != found.error->type) {
-      comparison.difference = {"error", "expected " + ErrorText(expected) + "\n  found " + ErrorText(found),
-                               ErrorSignature(expected) + " / " + ErrorSignature(found)};
-    }
-    return comparison;
-  }
-  if (expected.columns != found.columns) {
-    comparison.difference = {"columns", "columns expected " + graph::Join(expected.columns, ", ") +
-                                            "\n  found " + graph::Join(found.columns, ", ")};
-    return comparison;
-  }
-  comparison.difference = CompareRows(expected, found, test.query);
+  comparison.error = expected.error || found.error;
+  comparison.difference = CompareAnswers(expected, found, test.query);
   if (comparison.difference || !test.query.writes) return comparison;
-  for (const auto& [name, count] : expected.stats) {
-    const auto stat = found.stats.find(name);
-    const int64_t other = stat == found.stats.end() ? 0 : stat->second;
-    if (other == count) continue;
-    comparison.difference = {
-        "side effects", name + " expected " + std::to_string(count) + ", found " + std::to_string(other)};
-    return comparison;
-  }
   for (const std::string_view query : {"MATCH (n) RETURN n", "MATCH (a)-[r]->(b) RETURN a, r, b"}) {
     comparison.difference = CompareRows(judge->Run(query, {}), tested->Run(query, {}), {});
     if (comparison.difference) {

@@ -15,7 +15,7 @@ struct Case {
 };
 
 // The case of a number, always the same.
-Case MakeCase(uint64_t seed);
+Case MakeCase(uint64_t seed, const Grammar& grammar = {});
 
 struct Difference {
   // "rejected" (an error at compile time), "error" (the one has an error, the other not, or of another

@@ -1,5 +1,6 @@
 // Random queries on random graphs, judged by the slow evaluator of the tests: `fuzz_runner [--engine=NAME]
-// [--first=SEED] [--cases=N] [--shrink=N] [--show=SEED]`. Prints what differs, made small, and the figures.
+// [--first=SEED] [--cases=N] [--writing] [--shrink=N] [--show=SEED]`. Prints what differs, made small, and
+// the figures.
 #include <cstdlib>
 #include <iostream>
 #include <map>
@@ -17,6 +18,7 @@ constexpr std::string_view kUsage =
     "same\n"
     "            without the optimizer; binder, the front end with the judge behind it\n"
     "  --first   the first case's number (1); --cases: how many (1000)\n"
+    "  --writing also MERGE, SET, REMOVE, DELETE and FOREACH\n"
     "  --shrink  how many differences are made small (10)\n"
     "  --ignore  differences whose text holds this are left out\n"
     "  --show    prints the case of this number\n";
@@ -38,10 +40,12 @@ int Main(int argc, char** argv) {
       campaign.cases = number;
     } else if (name == "--shrink") {
       campaign.most_shrunk = number;
+    } else if (name == "--writing") {
+      campaign.grammar.writing = true;
     } else if (name == "--ignore") {
       campaign.ignore = value;
     } else if (name == "--show") {
-      const Case test = MakeCase(number);
+      const Case test = MakeCase(number, campaign.grammar);
       std::cout << test.setup << ";\n" << test.query.text << "\n";
       return 0;
     } else {

@@ -44,7 +44,7 @@ struct Variable {
 
 class QueryWriter {
  public:
-  explicit QueryWriter(Random* random) : random_(random) {}
+  QueryWriter(const Grammar& grammar, Random* random) : grammar_(grammar), random_(random) {}
 
   RandomQuery Write();
 
@@ -56,7 +56,6 @@ class QueryWriter {
   std::string Match(bool optional);
   std::string UnwindClause();
   std::string With();
-  std::string Create();
   std::string Return(const std::vector<Kind>* columns);
   std::string ShortestPathQuery();
   std::string DoubtfulQuery();  // values of many types, not known before it runs: errors or not
@@ -65,6 +64,18 @@ class QueryWriter {
   std::string AggregateOf(Kind* kind);
   // ORDER BY, SKIP, LIMIT; `total` where all rows have one order.
   std::string SortAndCut(const std::vector<Variable>& columns, bool* total);
+
+  // --- writing (random_writing.cc)
+  std::string WritingClause();
+  std::string Create();
+  std::string Merge();
+  std::string Set();
+  std::string Remove();
+  std::string Delete();
+  std::string Foreach();
+  // What SET does to a node or a relationship, the same whatever the order of rows.
+  std::string Change(const std::string& element);
+  std::optional<std::string> Element(bool may_be_null);
 
   // --- patterns (random_query.cc)
   // `fresh` are the variables that it binds; none may be bound where it is a predicate.
@@ -105,7 +116,9 @@ class QueryWriter {
   std::string NewName(const std::string& start) { return start + std::to_string(++names_); }
   Kind AnyKind();
 
+  Grammar grammar_;
   Random* random_;
+  bool ids_lost_ = false;  // something without an id may be found
   std::vector<Variable> scope_;
   std::vector<std::string> used_again_;  // relationships that were bound before this clause
   int names_ = 0;

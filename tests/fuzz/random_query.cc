@@ -37,7 +37,9 @@ const std::vector<std::pair<std::string, std::string>>& QueryParameters() {
   return parameters;
 }
 
-RandomQuery MakeRandomQuery(Random* random) { return QueryWriter(random).Write(); }
+RandomQuery MakeRandomQuery(const Grammar& grammar, Random* random) {
+  return QueryWriter(grammar, random).Write();
+}
 
 RandomQuery QueryWriter::Write() {
   if (random_->Chance(4)) {
@@ -69,10 +71,16 @@ std::string QueryWriter::SingleQuery(const std::vector<Kind>* columns) {
   scope_.clear();
   std::string out;
   for (int i = random_->Between(1, 3); i > 0; --i) out += ReadingClause() + " ";
-  if (columns == nullptr && random_->Chance(7)) {
-    out += Create() + " ";
+  if (columns == nullptr && random_->Chance(grammar_.writing ? 60 : 7)) {
     query_.writes = true;
-    if (random_->Chance(20)) return out;
+    bool may_end = true;  // behind WITH a query goes on
+    for (int i = random_->Between(1, grammar_.writing ? 3 : 1); i > 0; --i) {
+      const std::string clause = grammar_.writing ? WritingClause() : Create();
+      may_end = clause.find(" WITH ") == std::string::npos;
+      out += clause + " ";
+      if (i > 1 && random_->Chance(25)) out += ReadingClause() + " ";
+    }
+    if (may_end && random_->Chance(20)) return out;
     if (random_->Chance(20)) out += Text({With(), " ", ReadingClause(), " "});
   }
   return out + Return(columns);
@@ -103,7 +111,10 @@ std::string QueryWriter::Match(bool optional) {
       out += Pattern(true, &fresh);
     }
   }
-  for (Variable& variable : fresh) variable.nullable = optional;
+  for (Variable& variable : fresh) {
+    variable.nullable = optional;
+    variable.has_id = !ids_lost_;
+  }
   scope_.insert(scope_.end(), fresh.begin(), fresh.end());
   if (random_->Chance(35)) out += " WHERE " + Predicate(random_->Between(1, 3));
   return out;
@@ -348,37 +359,6 @@ std::string QueryWriter::Return(const std::vector<Kind>* kinds) {
   }
   if (kinds == nullptr) out += SortAndCut(columns, &total);
   query_.in_order = total;
-  return out;
-}
-
-std::string QueryWriter::Create() {
-  std::string out = "CREATE ";
-  std::vector<Variable> fresh;  // expressions of the clause do not see them
-  const auto node = [&] {
-    std::vector<std::string> bound;
-    for (const Variable& variable : fresh) bound.push_back(variable.name);
-    for (const Variable& variable : scope_) {
-      if (variable.kind == Kind::kNode && !variable.nullable) bound.push_back(variable.name);
-    }
-    if (!bound.empty() && random_->Chance(40)) return "(" + random_->Pick(bound) + ")";
-    std::string text = "(";
-    const std::string properties = PatternProperties();
-    if (random_->Chance(50)) {
-      fresh.push_back({NewName("n"), Kind::kNode, false, /*has_id=*/false});
-      text += fresh.back().name;
-    }
-    return text + random_->Pick({"", ":A", ":D", ":A:E"}) + properties + ")";
-  };
-  const int hops = random_->Between(0, 2);
-  if (hops == 0) return out + "(:F" + PatternProperties() + ")";
-  out += node();
-  for (int i = 0; i < hops; ++i) {
-    const std::string properties = PatternProperties();
-    const std::string body = "[" + random_->Pick({":R", ":N"}) + properties + "]";
-    out += random_->Chance(70) ? "-" + body + "->" : "<-" + body + "-";
-    out += node();
-  }
-  scope_.insert(scope_.end(), fresh.begin(), fresh.end());
   return out;
 }
 

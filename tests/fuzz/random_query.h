@@ -1,4 +1,5 @@
-// Queries by chance over the graphs of random_graph.h: all of openCypher's reading and CREATE.
+// Queries by chance over the graphs of random_graph.h: all of openCypher's reading and CREATE; on request the
+// other writing clauses.
 //
 // What they give is the same for every right engine: SKIP and LIMIT stand behind an order that is total, what
 // depends on the order of rows is not looked at (collect(x)[0]), of shortest paths only the length. Values
@@ -20,7 +21,11 @@ struct RandomQuery {
   bool writes = false;
 };
 
-RandomQuery MakeRandomQuery(Random* random);
+struct Grammar {
+  bool writing = false;  // MERGE, SET, REMOVE, DELETE, FOREACH
+};
+
+RandomQuery MakeRandomQuery(const Grammar& grammar, Random* random);
 
 // The parameters that random queries use: names and literals.
 const std::vector<std::pair<std::string, std::string>>& QueryParameters();
