@@ -392,7 +392,8 @@ std::string QueryWriter::Subquery(const std::string& kind) {
   if (whole && random_->Chance(15)) {
     const std::string name = NewName("w");
     out += Text({" WITH ", random_->Pick({"DISTINCT ", ""}), Expression(Kind::kInteger, 1), " AS ", name});
-    scope_ = {{name, Kind::kInteger, true}};
+    scope_ = before;  // seen in the whole of a sub-query
+    scope_.push_back({name, Kind::kInteger, true});
     if (random_->Chance(50)) out += " WHERE " + Predicate(1);
   }
   if (whole && (kind == "COUNT" || random_->Chance(50))) {
