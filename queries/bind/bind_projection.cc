@@ -110,11 +110,17 @@ void StatementBinder::CheckAliases(const syntax::Projection& with) {
   }
 }
 
+std::set<VariableId> StatementBinder::VariablesAround() const {
+  std::set<VariableId> variables;
+  for (const auto& [name, meaning] : around_) variables.insert(meaning.variable);
+  return variables;
+}
+
 void StatementBinder::GroupItems(Projected* out) {
   if (!out->aggregates) return;
   for (ProjectClause::Item& item : out->clause.items) {
     if (!ContainsAggregate(item.expression)) continue;
-    std::set<VariableId> locals;
+    std::set<VariableId> locals = VariablesAround();
     ReplaceKeys(*out, &locals, &item.expression);
   }
 }
@@ -158,7 +164,7 @@ Expression StatementBinder::BindBehind(const syntax::Expression& written, const 
   const bool aggregates = ContainsAggregate(expression);
   ReplaceItems(projected, &expression);
   if (projected.aggregates || projected.clause.distinct) {
-    std::set<VariableId> known;
+    std::set<VariableId> known = VariablesAround();
     for (const ProjectClause::Item& item : projected.clause.items) known.insert(item.variable);
     CheckBehind(projected, expression, aggregates, /*in_call=*/false, &known);
   }

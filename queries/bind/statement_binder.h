@@ -95,6 +95,7 @@ class StatementBinder {
   void AddItems(const syntax::Projection& projection, Projected* out);
   void CheckAliases(const syntax::Projection& with);
   void GroupItems(Projected* out);
+  std::set<VariableId> VariablesAround() const;  // one value for all rows of the sub-query
   // Replaces grouping items in what stands outside of aggregating calls; reports what is neither.
   void ReplaceKeys(const Projected& projected, std::set<VariableId>* locals, Expression* expression);
   // An expression of ORDER BY or WHERE behind the projection.
