@@ -13,6 +13,22 @@
 namespace aitia::engine {
 namespace {
 
+// Texts of which one often is the same as the one before.
+class RepeatedText {
+ public:
+  explicit RepeatedText(graph::StringPool* pool) : pool_(pool) {}
+  uint32_t Intern(std::string_view text) {
+    if (number_ == kNoText || text != last_) number_ = pool_->Intern(text);
+    last_ = text;
+    return number_;
+  }
+
+ private:
+  graph::StringPool* pool_;
+  std::string_view last_;
+  uint32_t number_ = kNoText;
+};
+
 // Collects the rows of new documents and of new names, with provisional numbers.
 class Shelver {
  public:
@@ -136,13 +152,14 @@ void Shelver::Add(const Extraction& extraction) {
     fresh_.synonyms.push_back({synonym.concept_index, InternSpelling(synonym.name)});
     ++document.synonyms;
   }
+  RepeatedText section(pool_.get()), source(pool_.get()), frequency(pool_.get());
   for (const ExtractedRelation& relation : extraction.relations) {
     const graph::Evidence& evidence = relation.evidence;
     fresh_.relations.push_back(
-        {relation.subject, relation.object, Intern(evidence.section), Intern(evidence.sentence),
-         Intern(evidence.source), Intern(evidence.cue), Intern(evidence.frequency), evidence.span.begin,
-         evidence.span.end, static_cast<uint8_t>(relation.relation), static_cast<uint8_t>(evidence.polarity),
-         static_cast<uint8_t>(evidence.certainty), 0});
+        {relation.subject, relation.object, section.Intern(evidence.section), Intern(evidence.sentence),
+         source.Intern(evidence.source), Intern(evidence.cue), frequency.Intern(evidence.frequency),
+         evidence.span.begin, evidence.span.end, static_cast<uint8_t>(relation.relation),
+         static_cast<uint8_t>(evidence.polarity), static_cast<uint8_t>(evidence.certainty), 0});
   }
   document.concepts = static_cast<uint32_t>(names.size());
   document.surfaces = static_cast<uint32_t>(fresh_.surfaces.size() - first_surface);

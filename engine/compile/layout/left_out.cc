@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <string>
 #include <utility>
 #include <vector>
@@ -33,13 +32,16 @@ class Signs {
   void Add(std::string_view phrase) {
     if (phrase.size() < 2) return;
     phrases_.push_back(phrase);
-    begins_.set(PairAt(phrase, 0));
+    begins_[NextPair(NextPair(0, phrase[0]), phrase[1])] = true;
   }
   // How many of them the text has; looks closer only where the first two letters of one stand.
   size_t CountIn(std::string_view lower) const {
     std::vector<std::string_view> found;
-    for (size_t i = 0; i + 1 < lower.size(); ++i) {
-      if (!begins_[PairAt(lower, i)]) continue;
+    size_t pair = 0;
+    for (size_t end = 0; end < lower.size(); ++end) {
+      pair = NextPair(pair, lower[end]);
+      if (!begins_[pair] || end == 0) continue;
+      const size_t i = end - 1;
       for (const std::string_view phrase : phrases_) {
         const bool here = phrase[0] == lower[i] && lower.substr(i).starts_with(phrase);
         if (here && std::find(found.begin(), found.end(), phrase) == found.end()) found.push_back(phrase);
@@ -49,12 +51,13 @@ class Signs {
   }
 
  private:
-  static size_t PairAt(std::string_view text, size_t i) {
-    return size_t{static_cast<unsigned char>(text[i])} * 256 + static_cast<unsigned char>(text[i + 1]);
+  // Of two letters one behind the other, in few bits: others that look the same do no harm.
+  static size_t NextPair(size_t pair, char next) {
+    return (pair * 32 + static_cast<unsigned char>(next) % 32) % (32 * 32);
   }
 
   std::vector<std::string_view> phrases_;
-  std::bitset<size_t{256} * 256> begins_;
+  std::array<bool, 32 * 32> begins_ = {};
 };
 
 // The table; made once, constant afterwards.
@@ -161,7 +164,8 @@ bool Breadcrumb(std::string_view lower) {
 // between them.
 bool OnlyMenu(std::string_view line) {
   constexpr std::array<std::string_view, 4> kBars = {" | ", " \xC2\xB7 ", " \xE2\x80\xBA ", " \xC2\xBB "};
-  if (line.find_first_of("|\xC2\xE2") == std::string_view::npos) return false;
+  if (std::none_of(line.begin(), line.end(), [](char c) { return c == '|' || c == '\xC2' || c == '\xE2'; }))
+    return false;
   for (std::string_view bar : kBars) {
     size_t bars = 0, longest = 0, begin = 0;
     for (size_t at = line.find(bar); at != std::string_view::npos; at = line.find(bar, begin)) {

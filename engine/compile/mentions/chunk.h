@@ -97,6 +97,7 @@ struct Parts {
   std::vector<NounGroup> groups;
   std::vector<NounList> lists;
   std::vector<VerbGroup> verbs;
+  std::vector<Chunk> joined;  // memory of the step that joins lists
   void Clear() {
     chunks.clear();
     groups.clear();

@@ -431,8 +431,8 @@ bool ListJoiner::IsFronted(size_t c) const {
 
 void ListJoiner::Run() {
   JoinAcrossParentheses();
-  std::vector<Chunk> out;
-  out.reserve(parts_.chunks.size());
+  std::vector<Chunk>& out = parts_.joined;
+  out.clear();
   bool verb_seen = false;
   bool subordinate = false;
   for (size_t c = 0; c < parts_.chunks.size();) {
@@ -453,6 +453,11 @@ void ListJoiner::Run() {
     out.push_back(parts_.chunks[c++]);
   }
   RangesToExamples(&out);
+  const auto introduces = [](const Chunk& chunk) { return chunk.kind == ChunkKind::kExamples; };
+  if (std::none_of(out.begin(), out.end(), introduces)) {
+    parts_.chunks.swap(out);
+    return;
+  }
   // Examples hang on the list before them: "drugs, such as A and B".
   parts_.chunks.clear();
   for (size_t c = 0; c < out.size(); ++c) {

@@ -81,6 +81,12 @@ Name NameOf(const Words& words, const NounGroup& group) {
   Name name;
   if (group.pronoun || group.piece_count == 0) return name;
   const NameWriter writer(words, group.gerund);
+  size_t size = 0;
+  for (int p = 0; p < group.piece_count; ++p) {
+    for (uint32_t i = group.pieces[p].first; i < group.pieces[p].end; ++i) size += words[i].lower.size() + 1;
+  }
+  name.text.reserve(size);
+  name.surface.reserve(size);
   for (int p = 0; p < group.piece_count; ++p) {
     const TokenRange piece = group.pieces[p];
     const bool here = group.head >= piece.first && group.head < piece.end;

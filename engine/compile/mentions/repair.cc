@@ -207,6 +207,11 @@ bool Repairer::MustBeVerb(uint32_t i) const {
   const Word& word = W(i);
   if (!word.May(kMayBeVerb)) return false;
   if (ToVerb(i)) return true;
+  // Asked by many of the rules.
+  const bool is_base = IsBase(i);
+  const bool ends_in_s = !is_base && word.lower.size() > 3 && word.lower.back() == 's';
+  int8_t known_cue = -1;
+  const auto is_cue = [&] { return (known_cue < 0 ? known_cue = IsCueVerb(i) : known_cue) != 0; };
   const uint32_t before = PreviousWord(i);
   const bool first = !At(before);
   // "they trigger", "it causes", "you drink"
@@ -216,34 +221,34 @@ bool Repairer::MustBeVerb(uint32_t i) const {
     return true;
   }
   // "What helps is rest", "what triggers it"
-  if (!first && before + 1 == i && W(before).Is("what") && EndsInS(i) && IsCueVerb(i)) return true;
+  if (!first && before + 1 == i && W(before).Is("what") && ends_in_s && is_cue()) return true;
   // "may *partially or completely* block": what follows a modal is its verb.
-  if (!first && W(before).tag == Tag::kModal && IsBase(i) && !IsFinite(i)) return true;
+  if (!first && W(before).tag == Tag::kModal && is_base && !IsFinite(i)) return true;
   // "this leads to": no plural follows "this".
-  if (!first && (W(before).Is("this") || W(before).Is("which")) && EndsInS(i)) return true;
+  if (!first && (W(before).Is("this") || W(before).Is("which")) && ends_in_s) return true;
   // "foods that trigger gout attacks"
   if (!first && before > 0 && (W(before).Is("that") || W(before).Is("which") || W(before).Is("who")) &&
-      IsNoun(before - 1) && IsCueVerb(i) && (BeginsNouns(i + 1) || ComplementFollows(i))) {
+      IsNoun(before - 1) && is_cue() && (BeginsNouns(i + 1) || ComplementFollows(i))) {
     return true;
   }
   // "people who smoke cigars", "those who drink": "who" is followed by its verb.
-  if (!first && before > 0 && W(before).Is("who") && IsNoun(before - 1) && (IsBase(i) || EndsInS(i)) &&
+  if (!first && before > 0 && W(before).Is("who") && IsNoun(before - 1) && (is_base || ends_in_s) &&
       word.tag == Tag::kNoun && !FiniteBeforeComma(i)) {
     return true;
   }
   // "everyone fears cancer"
-  if (!first && EndsInS(i) &&
+  if (!first && ends_in_s &&
       (W(before).Is("everyone") || W(before).Is("someone") || W(before).Is("anyone") ||
        W(before).Is("nobody"))) {
     return true;
   }
   // "a worm that sometimes lives in the gut"
   if (!first && before > 0 && before + 1 < i && (W(before).Is("that") || W(before).Is("which")) &&
-      IsNoun(before - 1) && EndsInS(i) && At(i + 1) && W(i + 1).tag == Tag::kPreposition) {
+      IsNoun(before - 1) && ends_in_s && At(i + 1) && W(i + 1).tag == Tag::kPreposition) {
     return true;
   }
   // "helps protect", "can help control"
-  if (!first && words_.Verb(before) == "help" && IsBase(i) && IsCueVerb(i) && BeginsNouns(i + 1)) return true;
+  if (!first && words_.Verb(before) == "help" && is_base && is_cue() && BeginsNouns(i + 1)) return true;
   if ((word.Is("helps") || word.Is("help")) && At(i + 1) && W(i + 1).May(kMayBeVerb) &&
       (W(i + 1).Is("to") || (W(i + 1).lower == words_.Verb(i + 1) && !words_.VerbCues(i + 1).empty()))) {
     return first || IsNoun(before) || W(before).tag == Tag::kVerb || W(before).tag == Tag::kModal;
@@ -258,67 +263,66 @@ bool Repairer::MustBeVerb(uint32_t i) const {
       IsDeterminer(i + 1) || (At(i + 1) && (W(i + 1).Is("many") || W(i + 1).Is("several") ||
                                             W(i + 1).Is("plenty") || W(i + 1).Is("lots")));
   if (determined && !determined_before &&
-      !(W(i + 1).Is("the") && W(i).tag == Tag::kProperNoun && !IsCueVerb(i)) && word.tag != Tag::kGerund &&
+      !(W(i + 1).Is("the") && W(i).tag == Tag::kProperNoun && !is_cue()) && word.tag != Tag::kGerund &&
       !word.lower.ends_with("ing")) {
-    if (EndsInS(i) || first || IsCueVerb(i)) return !(first && EndsInS(i));
+    if (ends_in_s || first || is_cue()) return !(first && ends_in_s);
     return !has_finite_;
   }
   // "… and triggers tension headaches", "… and leads to pain"
-  if (!first && W(before).tag == Tag::kConjunction && EndsInS(i) && IsCueVerb(i) &&
+  if (!first && W(before).tag == Tag::kConjunction && ends_in_s && is_cue() &&
       (BeginsNouns(i + 1) || ComplementFollows(i)) && FiniteBefore(i)) {
     return true;
   }
   // "the two both slow healing", "they all trigger sneezing"
   if (i >= 2 && (W(i - 1).Is("both") || W(i - 1).Is("all") || W(i - 1).Is("each")) && IsNoun(i - 2) &&
-      IsBase(i) && (word.tag != Tag::kNoun || IsCueVerb(i)) && BeginsNouns(i + 1)) {
+      is_base && (word.tag != Tag::kNoun || is_cue()) && BeginsNouns(i + 1)) {
     return true;
   }
   // "Antibiotic drops clear conjunctivitis": behind its noun the cue verb has an object.
-  if (!first && before + 1 == i && word.tag == Tag::kAdjective && IsBase(i) && IsCueVerb(i) &&
-      IsNoun(before) && W(before).lower != words_.Noun(before) && BeginsNouns(i + 1) && !FiniteInClause(i)) {
+  if (!first && before + 1 == i && word.tag == Tag::kAdjective && is_base && is_cue() && IsNoun(before) &&
+      W(before).lower != words_.Noun(before) && BeginsNouns(i + 1) && !FiniteInClause(i)) {
     return true;
   }
   // "To ease a sore throat, gargle with salt water": the order that the purpose is for.
-  if (i >= 3 && W(0).Is("to") && W(i - 1).Is(",") && IsBase(i) && !has_finite_ && At(i + 1) &&
+  if (i >= 3 && W(0).Is("to") && W(i - 1).Is(",") && is_base && !has_finite_ && At(i + 1) &&
       (BeginsNouns(i + 1) || W(i + 1).tag == Tag::kPreposition)) {
     return true;
   }
   // "can, if untreated, lead to …": the verb of the modal before the aside.
-  if (i >= 4 && W(i - 1).Is(",") && IsBase(i) && IsCueVerb(i) &&
-      (BeginsNouns(i + 1) || ComplementFollows(i))) {
+  if (i >= 4 && W(i - 1).Is(",") && is_base && is_cue() && (BeginsNouns(i + 1) || ComplementFollows(i))) {
     uint32_t k = i - 1;
     while (k > 1 && !W(k - 1).Is(",")) --k;
     if (k > 1 && W(k - 2).tag == Tag::kModal) return true;
   }
   // "the former causes weight loss"
-  if (!first && (W(before).Is("former") || W(before).Is("latter")) && IsCueVerb(i) &&
-      (EndsInS(i) || W(before).Is("latter")) && before > 0 && W(before - 1).Is("the")) {
+  if (!first && (W(before).Is("former") || W(before).Is("latter")) && is_cue() &&
+      (ends_in_s || W(before).Is("latter")) && before > 0 && W(before - 1).Is("the")) {
     return true;
   }
   // ", and wheezing results from swollen airways": the conjunction behind a comma begins a clause.
-  if (!first && IsNoun(before) && EndsInS(i) && ComplementFollows(i) && BeginsClause(i)) return true;
+  if (!first && IsNoun(before) && ends_in_s && ComplementFollows(i) && BeginsClause(i)) return true;
   // "Acute and chronic bronchitis cause coughing."
-  if (!first && IsBase(i) && IsCueVerb(i) && IsNoun(before) && BeginsNouns(i + 1) && !IsDeterminer(i + 1) &&
+  if (!first && is_base && is_cue() && IsNoun(before) && BeginsNouns(i + 1) && !IsDeterminer(i + 1) &&
       W(words_.size() - 1).Is(".") && !FiniteInClause(i) && JoinedBefore(i)) {
     return true;
   }
-  if (!first && IsCueVerb(i) && IsNoun(before) && BeginsNouns(i + 1) && OnlyRelativeBefore(i)) return true;
-  if (!first && IsCueVerb(i) && (IsBase(i) || EndsInS(i)) && BeginsNouns(i + 1) && SetOffRelativeBefore(i))
+  if (!first && is_cue() && IsNoun(before) && BeginsNouns(i + 1) && OnlyRelativeBefore(i)) return true;
+  if (!first && is_cue() && (is_base || ends_in_s) && BeginsNouns(i + 1) && SetOffRelativeBefore(i))
     return true;
   // "prevent and control seizures"
   if (!first && W(before).tag == Tag::kConjunction && before > 0 && W(before - 1).tag == Tag::kVerb &&
-      W(before - 1).lower == words_.Verb(before - 1) && IsBase(i) && IsCueVerb(i) &&
+      W(before - 1).lower == words_.Verb(before - 1) && is_base && is_cue() &&
       (BeginsNouns(i + 1) || IsPhrasal(i))) {
     return true;
   }
   // "muscles twitch because …": a plural and an infinitive form before a new clause.
-  if (!first && before + 1 == i && IsNoun(before) && IsBase(i) && W(before).lower != words_.Noun(before) &&
+  if (!first && before + 1 == i && IsNoun(before) && is_base && W(before).lower != words_.Noun(before) &&
       At(i + 1) && (W(i + 1).tag == Tag::kSubordinator || W(i + 1).Is("because") || W(i + 1).Is("when")) &&
       !FiniteInClause(i)) {
     return true;
   }
   // "the airway muscle contracts before …", "the vein swells and this …": a new clause follows.
-  if (!first && before + 1 == i && IsNoun(before) && EndsInS(i) && At(i + 2) &&
+  if (!first && before + 1 == i && IsNoun(before) && ends_in_s && At(i + 2) &&
       W(before).lower == words_.Noun(before) &&
       (W(i + 1).Is("before") || W(i + 1).Is("when") || W(i + 1).Is("because") ||
        (W(i + 1).Is("and") && (IsDeterminer(i + 2) || W(i + 2).tag == Tag::kPronoun))) &&
@@ -326,20 +330,19 @@ bool Repairer::MustBeVerb(uint32_t i) const {
     return true;
   }
   // "people with this condition experience sudden pain"
-  if (!first && word.In(kSymptomVerb) && IsBase(i) && IsNoun(before) && BeginsNouns(i + 1) &&
+  if (!first && word.In(kSymptomVerb) && is_base && IsNoun(before) && BeginsNouns(i + 1) &&
       !FiniteInClause(i)) {
     return true;
   }
-  if (!first && W(before).tag == Tag::kConjunction && IsBase(i) && IsCueVerb(i) && BeginsNouns(i + 1) &&
+  if (!first && W(before).tag == Tag::kConjunction && is_base && is_cue() && BeginsNouns(i + 1) &&
       word.info->verb_share >= 128 && FiniteBefore(i)) {
     return true;
   }
   if (!first && (IsNoun(before) || W(before).Is(")")) && !FiniteInClause(i)) {
-    if (IsCueVerb(i) && (EndsInS(i) || IsBase(i)) &&
-        (ComplementFollows(i) || (EndsInS(i) && BeginsNouns(i + 1)))) {
+    if (is_cue() && (ends_in_s || is_base) && (ComplementFollows(i) || (ends_in_s && BeginsNouns(i + 1)))) {
       return true;
     }
-    if (EndsInS(i) && At(i + 1) && W(i + 1).tag == Tag::kPreposition && !W(i + 1).Is("of") &&
+    if (ends_in_s && At(i + 1) && W(i + 1).tag == Tag::kPreposition && !W(i + 1).Is("of") &&
         !W(i + 1).Is("for")) {
       return word.info->verb_share >= 64;
     }
@@ -470,6 +473,7 @@ void Repairer::Join() {
     if (word.Is("'") && !word.space_before && EndsInS(i - 1) && IsNoun(i - 1) && W(i + 1).space_before &&
         BeginsNouns(i + 1)) {
       word.lower = "'s";
+      word.singular = {};
       word.is_entry = false;
       word.tag = Tag::kParticle;
       word.classes = {};

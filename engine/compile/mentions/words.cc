@@ -83,6 +83,7 @@ void Words::Fill(const Page& page, const TaggedText& text, const Sentence& sente
     word.all_capitals = token.all_capitals;
     word.space_before = token.space_before;
     word.span = token.span;
+    word.singular = {};
     word.lower = Lower(page.Text(token.span), &word);
     if (token.tag == Tag::kPunctuation) {
       word.classes = {};
@@ -94,9 +95,13 @@ void Words::Fill(const Page& page, const TaggedText& text, const Sentence& sente
 }
 
 std::string_view Words::NounByRule(uint32_t i) const {
-  const std::string_view lower = words_[i].lower;
-  std::string singular = graph::Singular(lower);
-  return singular == lower || kept_count_ >= kept_.size() ? lower : Keep(std::move(singular));
+  const Word& word = words_[i];
+  if (word.singular.empty()) {
+    std::string singular = graph::Singular(word.lower);
+    word.singular =
+        singular == word.lower || kept_count_ >= kept_.size() ? word.lower : Keep(std::move(singular));
+  }
+  return word.singular;
 }
 
 // Infinitive of a regular form that the lexicon does not know.

@@ -28,6 +28,7 @@ struct Word {
   bool all_capitals;
   bool space_before;
   graph::ByteSpan span;
+  mutable std::string_view singular;  // by rule, where it was asked for
 
   bool Is(std::string_view text) const { return lower == text; }
   bool In(WordClasses word_classes) const { return classes.Any(word_classes); }

@@ -241,8 +241,8 @@ Mentions SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, 
     return resolve && group.demonstrative && !has_examples ? context_.Antecedent(group.plural) : Mentions{};
   }
   Mention term;
-  term.name = std::move(name.text);
-  term.surface = std::move(name.surface);
+  term.name = name.text;
+  term.surface = name.surface == name.text ? term.name : SharedText(name.surface);
   term.kinds = name.nature.kinds;
   term.senses = name.nature.senses;
   term.plural = group.plural;
@@ -373,7 +373,9 @@ Mentions SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, 
   // "swollen ankles", "brittle bones": a part of the body in a state is something felt or found.
   const bool body_only = term.kinds.Has(Kind::kAnatomy) && !term.kinds.Any(kIll);
   if (state && body_only) term.kinds = kIll;
-  return {term};
+  Mentions one;
+  one.push_back(std::move(term));
+  return one;
 }
 
 // "urine that is too concentrated" is concentrated urine.

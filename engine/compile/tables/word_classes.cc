@@ -87,7 +87,8 @@ std::vector<std::string_view> WordClassNames() {
   return names;
 }
 
-WordClassTable::WordClassTable(std::string_view table, const Lexicon& lexicon) : by_word_(lexicon.size()) {
+WordClassTable::WordClassTable(std::string_view table, const Lexicon& lexicon)
+    : sets_(1), set_of_word_(lexicon.size()) {
   ForEachRow(table, [this](std::span<const std::string_view> cells) {
     if (cells.size() < 2) return;
     for (const ClassName& known : kClassNames) {
@@ -100,7 +101,11 @@ WordClassTable::WordClassTable(std::string_view table, const Lexicon& lexicon) :
     std::string capitals(word);
     for (char& c : capitals) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
     for (const WordId id : {lexicon.Find(word), lexicon.Find(capitals)}) {
-      if (id.valid()) by_word_[id.value] = classes;
+      if (!id.valid()) continue;
+      size_t set = 0;
+      while (set < sets_.size() && sets_[set] != classes) ++set;
+      if (set == sets_.size()) sets_.push_back(classes);
+      set_of_word_[id.value] = static_cast<uint16_t>(set);
     }
   }
 }

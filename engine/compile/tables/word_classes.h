@@ -24,6 +24,7 @@ struct WordClasses {
   }
   constexpr bool Any(WordClasses other) const { return ((low & other.low) | (high & other.high)) != 0; }
   constexpr WordClasses operator|(WordClasses other) const { return {low | other.low, high | other.high}; }
+  friend bool operator==(const WordClasses&, const WordClasses&) = default;
   constexpr WordClasses& operator|=(WordClasses other) { return *this = *this | other; }
 };
 
@@ -127,7 +128,7 @@ class WordClassTable {
   WordClassTable(std::string_view table, const Lexicon& lexicon);
 
   // `word` is a word of the lexicon, not invalid.
-  WordClasses Of(WordId word) const { return by_word_[word.value]; }
+  WordClasses Of(WordId word) const { return sets_[set_of_word_[word.value]]; }
   WordClasses Of(std::string_view lower) const {
     const auto found = classes_.find(lower);
     return found == classes_.end() ? WordClasses() : found->second;
@@ -135,7 +136,8 @@ class WordClassTable {
 
  private:
   graph::StringViewMap<WordClasses> classes_;
-  std::vector<WordClasses> by_word_;
+  std::vector<WordClasses> sets_;      // those that words have, the empty one first
+  std::vector<uint16_t> set_of_word_;  // place in sets_
 };
 
 }  // namespace aitia::engine

@@ -159,7 +159,8 @@ bool CandidateFinder::ClauseFollows(const Sentence& sentence, size_t i) const {
   return false;
 }
 
-void CandidateFinder::Find(const Sentence& sentence, size_t i, std::vector<Candidate>* out) {
+std::span<const Candidate> CandidateFinder::Find(const Sentence& sentence, size_t i) {
+  std::vector<Candidate>* const out = &found_;
   out->clear();
   after_help_ = i > sentence.first_token && IsHelp(text_.tokens[i - 1]);
   after_who_ = i > sentence.first_token && text_.tokens[i - 1].word == who_;
@@ -173,8 +174,9 @@ void CandidateFinder::Find(const Sentence& sentence, size_t i, std::vector<Candi
       out->front().score = kUnusual;
       out->push_back({Part::kAdjective, kCertain});  // "24-hour"
     }
-    return;
+    return *out;
   }
+  const bool in_phrase = IsInPhrase(sentence, i);
   if (token.word.valid()) {
     const WordInfo& info = lexicon_.Info(token.word);
     if ((info.parts_of_speech & kFunctionParts) != 0) {
@@ -182,11 +184,15 @@ void CandidateFinder::Find(const Sentence& sentence, size_t i, std::vector<Candi
     } else if (known_ == nullptr || after_help_ || after_who_ || token.capitalised || token.all_capitals ||
                text.size() != lexicon_.Text(token.word).size()) {
       Known(info, sentence, i, out);
-    } else if (const std::span<const Candidate> known = known_->Of(token.word); !known.empty()) {
-      out->assign(known.begin(), known.end());
     } else {
-      Known(info, sentence, i, out);
-      known_->Add(token.word, *out);
+      std::span<const Candidate> known = known_->Of(token.word);
+      if (known.empty()) {
+        Known(info, sentence, i, out);
+        known_->Add(token.word, *out);
+        known = *out;
+      }
+      if (!in_phrase && !known.empty()) return known;
+      out->assign(known.begin(), known.end());
     }
   } else if ((first < 0x80 && !std::isalpha(first)) || (first == 0xE2 && text.size() == 3)) {
     Mark(text, sentence, i, out);
@@ -194,21 +200,25 @@ void CandidateFinder::Find(const Sentence& sentence, size_t i, std::vector<Candi
     Unknown(sentence, i, out);
   }
   if (out->empty()) out->push_back({Part::kOther, kCertain});
-  FavourPhrase(sentence, i, out);
+  if (in_phrase) FavourPhrase(i, out);
+  return *out;
 }
 
-// Words that make a phrase of the lexicon ("hearing loss", "warning sign") are nouns and what goes before
-// nouns.
-void CandidateFinder::FavourPhrase(const Sentence& sentence, size_t i, std::vector<Candidate>* out) {
+// Whether the token is part of a phrase of the lexicon: "hearing loss", "warning sign".
+bool CandidateFinder::IsInPhrase(const Sentence& sentence, size_t i) {
   if (i >= phrase_end_ || i < phrase_begin_) {
-    if (!lexicon_.BeginsPhrase(text_.tokens[i].word)) return;
+    if (!lexicon_.BeginsPhrase(text_.tokens[i].word)) return false;
     words_.clear();
     const size_t end = std::min<size_t>(sentence.first_token + sentence.token_count, i + kLongestPhrase);
     for (size_t k = i; k < end; ++k) words_.push_back(text_.tokens[k].word);
     phrase_begin_ = i;
     phrase_end_ = i + std::max<size_t>(lexicon_.LongestPhrase(words_).length, 1);
   }
-  if (phrase_end_ - phrase_begin_ < 2) return;
+  return phrase_end_ - phrase_begin_ >= 2;
+}
+
+// The words of a phrase are nouns and what goes before nouns.
+void CandidateFinder::FavourPhrase(size_t i, std::vector<Candidate>* out) const {
   const bool head = i + 1 == phrase_end_;
   for (Candidate& candidate : *out) {
     const bool noun = candidate.part == Part::kSingular || candidate.part == Part::kPlural;

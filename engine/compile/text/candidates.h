@@ -1,6 +1,7 @@
 // Which parts of speech a token may have, and how usual each is, before the neighbours have their say.
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -16,8 +17,8 @@ class CandidateFinder {
  public:
   CandidateFinder(const Page& page, const TaggedText& text, const Lexicon& lexicon, KnownCandidates* known);
 
-  // Replaces `out` by the candidates of token `i` of `sentence`; at least one.
-  void Find(const Sentence& sentence, size_t i, std::vector<Candidate>* out);
+  // The candidates of token `i` of `sentence`, at least one. Valid until the next call.
+  std::span<const Candidate> Find(const Sentence& sentence, size_t i);
 
   // The token's form as the lexicon would have it. Valid until the next call.
   std::string_view Form(size_t i);
@@ -29,7 +30,8 @@ class CandidateFinder {
   void Unknown(const Sentence& sentence, size_t i, std::vector<Candidate>* out);
   void Closed(const WordInfo& info, const Sentence& sentence, size_t i, std::vector<Candidate>* out);
   bool ClauseFollows(const Sentence& sentence, size_t i) const;
-  void FavourPhrase(const Sentence& sentence, size_t i, std::vector<Candidate>* out);
+  bool IsInPhrase(const Sentence& sentence, size_t i);
+  void FavourPhrase(size_t i, std::vector<Candidate>* out) const;
   bool IsHelp(const Token& token) const;
   uint16_t PartsAt(const Sentence& sentence, size_t i) const;
 
@@ -42,6 +44,7 @@ class CandidateFinder {
   bool after_who_ = false;
   size_t phrase_begin_ = 0, phrase_end_ = 0;  // the phrase that the last token was in
   std::vector<WordId> words_;
+  std::vector<Candidate> found_;
   std::string form_;
 };
 

@@ -124,8 +124,7 @@ class Tagger {
     states_.push_back({Part::kStart, Part::kStart, Part::kStart, 0, -1, false});
     size_t begin = 0, end = 1;  // the states of the token before
     for (uint32_t i = 0; i < sentence->token_count; ++i) {
-      candidates_.Find(*sentence, sentence->first_token + i, &found_);
-      for (const Candidate& candidate : found_) {
+      for (const Candidate& candidate : candidates_.Find(*sentence, sentence->first_token + i)) {
         if (Remembers(candidate.part)) {
           Remember(candidate, begin, end);
         } else {
@@ -243,7 +242,6 @@ class Tagger {
   const Page& page_;
   TaggedText* text_;
   CandidateFinder candidates_;
-  std::vector<Candidate> found_;
   std::vector<State> states_;
 };
 
