@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/api/catalog.h"
+#include "engine/api/diagnostics.h"
 #include "engine/api/graph_data.h"
 #include "engine/exec/execute.h"
 #include "engine/explain/reasons.h"
@@ -19,21 +20,9 @@ namespace aitia {
 namespace {
 
 using engine::Execution;
+using engine::MakeDiagnostic;
 using graph::Value;
 using queries::BoundQuery;
-
-Diagnostic MakeDiagnostic(std::string_view question, const graph::Issue& issue) {
-  Diagnostic diagnostic;
-  diagnostic.severity = issue.severity == graph::Severity::kError ? Diagnostic::Severity::kError
-                                                                  : Diagnostic::Severity::kWarning;
-  diagnostic.message = issue.message;
-  diagnostic.suggestion = issue.suggestion;
-  const graph::TextPosition position = graph::PositionOf(question, issue.span.begin);
-  diagnostic.line = position.line;
-  diagnostic.column = position.column;
-  diagnostic.text = graph::RenderIssue("question", question, issue);
-  return diagnostic;
-}
 
 // Where a question is not UTF-8, no word of it can be trusted.
 std::optional<Diagnostic> WrongEncoding(std::string_view question) {
@@ -44,10 +33,11 @@ std::optional<Diagnostic> WrongEncoding(std::string_view question) {
     at = graph::NextCodePoint(question, at);
   }
   const auto begin = static_cast<uint32_t>(at);
-  return MakeDiagnostic(question, {graph::Severity::kError,
-                                   {begin, begin + 1},
-                                   "the question is not text in UTF-8",
-                                   "check the encoding of what it came from"});
+  return MakeDiagnostic("question", question,
+                        {graph::Severity::kError,
+                         {begin, begin + 1},
+                         "the question is not text in UTF-8",
+                         "check the encoding of what it came from"});
 }
 
 template <typename T>
@@ -171,7 +161,7 @@ bool Reply::ok() const {
 
 absl::StatusOr<Reply> Ask(const Graph& graph, std::string_view question, const AskOptions& options) {
   const graph::Snapshot& snapshot = graph.data().snapshot;
-  const engine::SnapshotCatalog catalog(snapshot);
+  const engine::ViewCatalog catalog(snapshot);
   Reply reply;
   if (std::optional<Diagnostic> wrong = WrongEncoding(question)) {
     reply.question = graph::Printable(question);
@@ -179,7 +169,8 @@ absl::StatusOr<Reply> Ask(const Graph& graph, std::string_view question, const A
     return reply;
   }
   const queries::BoundQuestion bound = queries::BindQuestionText(question, catalog);
-  for (const graph::Issue& issue : bound.issues) reply.diagnostics.push_back(MakeDiagnostic(question, issue));
+  for (const graph::Issue& issue : bound.issues)
+    reply.diagnostics.push_back(MakeDiagnostic("question", question, issue));
   if (!bound.query) {
     if (reply.ok()) return graph::Internal("a question without an error was not understood");
     reply.question = graph::Printable(graph::CollapseSpace(question));
@@ -233,7 +224,7 @@ absl::StatusOr<Reply> ExplainSyntax(const Graph& graph, std::string_view questio
         break;
       case SyntaxForm::kBound:
       case SyntaxForm::kCypher: {
-        const engine::SnapshotCatalog catalog(graph.data().snapshot);
+        const engine::ViewCatalog catalog(graph.data().snapshot);
         const queries::BoundQuestion bound = queries::BindQuestion(parsed.question, catalog);
         issues.insert(issues.end(), bound.issues.begin(), bound.issues.end());
         if (!bound.query) break;
@@ -244,7 +235,8 @@ absl::StatusOr<Reply> ExplainSyntax(const Graph& graph, std::string_view questio
     }
     if (!reply.plan.empty() && reply.plan.back() != '\n') reply.plan += '\n';
   }
-  for (const graph::Issue& issue : issues) reply.diagnostics.push_back(MakeDiagnostic(question, issue));
+  for (const graph::Issue& issue : issues)
+    reply.diagnostics.push_back(MakeDiagnostic("question", question, issue));
   return reply;
 }
 

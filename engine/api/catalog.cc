@@ -23,15 +23,15 @@ constexpr size_t kLongestVaried = 60;
 
 }  // namespace
 
-bool SnapshotCatalog::HasLabel(std::string_view label) const {
-  return graph_.FindLabel(label).has_value() || graph::KindNamed(label).has_value();
+bool ViewCatalog::HasLabel(std::string_view label) const {
+  return view_.FindLabel(label).has_value() || graph::KindNamed(label).has_value();
 }
 
-bool SnapshotCatalog::HasType(std::string_view type) const {
-  return graph_.FindType(type).has_value() || graph::RelationNamed(type).has_value();
+bool ViewCatalog::HasType(std::string_view type) const {
+  return view_.FindType(type).has_value() || graph::RelationNamed(type).has_value();
 }
 
-std::vector<NodeId> SnapshotCatalog::Lookup(std::string_view phrase) const {
+std::vector<NodeId> ViewCatalog::Lookup(std::string_view phrase) const {
   const auto collect = [this](const std::vector<std::string>& names) {
     std::set<NodeId> found;
     for (const std::string& name : names) {
@@ -54,7 +54,7 @@ std::vector<NodeId> SnapshotCatalog::Lookup(std::string_view phrase) const {
   return nodes;
 }
 
-std::vector<Member> SnapshotCatalog::Resolve(std::string_view phrase) const {
+std::vector<Member> ViewCatalog::Resolve(std::string_view phrase) const {
   std::vector<Member> members;
   absl::flat_hash_set<NodeId> seen;
   std::vector<NodeId> level = Lookup(phrase);
@@ -86,18 +86,18 @@ std::vector<Member> SnapshotCatalog::Resolve(std::string_view phrase) const {
   return members;
 }
 
-std::string SnapshotCatalog::NameOf(NodeId node) const {
+std::string ViewCatalog::NameOf(NodeId node) const {
   const std::string_view name = graph_.Name(node);
   return name.empty() ? absl::StrCat("#", node.value) : std::string(name);
 }
 
-std::vector<std::string> SnapshotCatalog::LabelsOf(NodeId node) const {
+std::vector<std::string> ViewCatalog::LabelsOf(NodeId node) const {
   std::vector<std::string> labels;
   for (const graph::LabelId label : graph_.Labels(node)) labels.emplace_back(graph_.LabelName(label));
   return labels;
 }
 
-size_t SnapshotCatalog::Degree(NodeId node) const {
+size_t ViewCatalog::Degree(NodeId node) const {
   size_t degree = 0;
   for (size_t i = 0; i < graph_.types().size(); ++i) {
     const graph::TypeId type(i);
@@ -106,7 +106,7 @@ size_t SnapshotCatalog::Degree(NodeId node) const {
   return degree;
 }
 
-std::vector<std::string> SnapshotCatalog::NearestNames(std::string_view phrase, size_t most) const {
+std::vector<std::string> ViewCatalog::NearestNames(std::string_view phrase, size_t most) const {
   const std::string wanted = graph::NormalForm(phrase);
   struct Found {
     size_t edits;
@@ -141,27 +141,27 @@ std::vector<std::string> SnapshotCatalog::NearestNames(std::string_view phrase, 
   return names;
 }
 
-std::vector<std::string> SnapshotCatalog::NearestLabels(std::string_view label, size_t most) const {
+std::vector<std::string> ViewCatalog::NearestLabels(std::string_view label, size_t most) const {
   graph::Suggester suggester(label, most);
-  for (size_t i = 0; i < graph_.labels().size(); ++i) suggester.Offer(graph_.LabelName(graph::LabelId(i)));
+  for (size_t i = 0; i < view_.labels().size(); ++i) suggester.Offer(view_.LabelName(graph::LabelId(i)));
   for (size_t i = 0; i < graph::kKindCount; ++i) suggester.Offer(graph::Name(static_cast<graph::Kind>(i)));
   return suggester.Best();
 }
 
-std::vector<std::string> SnapshotCatalog::NearestTypes(std::string_view type, size_t most) const {
+std::vector<std::string> ViewCatalog::NearestTypes(std::string_view type, size_t most) const {
   graph::Suggester suggester(type, most);
-  for (size_t i = 0; i < graph_.types().size(); ++i) suggester.Offer(graph_.TypeName(graph::TypeId(i)));
+  for (size_t i = 0; i < view_.types().size(); ++i) suggester.Offer(view_.TypeName(graph::TypeId(i)));
   return suggester.Best();
 }
 
-bool SnapshotCatalog::HasPropertyKey(std::string_view key) const {
-  return graph_.FindPropertyKey(key).has_value();
+bool ViewCatalog::HasPropertyKey(std::string_view key) const {
+  return view_.FindPropertyKey(key).has_value();
 }
 
-std::vector<std::string> SnapshotCatalog::NearestPropertyKeys(std::string_view key, size_t most) const {
+std::vector<std::string> ViewCatalog::NearestPropertyKeys(std::string_view key, size_t most) const {
   graph::Suggester suggester(key, most);
-  for (size_t i = 0; i < graph_.property_keys().size(); ++i) {
-    suggester.Offer(graph_.PropertyKeyName(graph::PropertyKeyId(i)));
+  for (size_t i = 0; i < view_.property_keys().size(); ++i) {
+    suggester.Offer(view_.PropertyKeyName(graph::PropertyKeyId(i)));
   }
   return suggester.Best();
 }

@@ -5,19 +5,20 @@
 #include <string_view>
 #include <vector>
 
-#include "graph/store/snapshot.h"
+#include "graph/store/view.h"
 #include "queries/bind/catalog.h"
 
 namespace aitia::engine {
 
-// Keeps the snapshot alive. Const and safe from any number of threads.
+// Keeps the graph alive. Phrases are looked up in the graph without its changes. Const and safe from any
+// number of threads.
 //
 // A phrase is looked up as it is (in normal form), then in the other spelling, then in other forms of its
 // last word; the first of these that the graph knows is taken. A lookup costs some hundred searches in a
 // sorted table at most, a suggestion one pass over all names.
-class SnapshotCatalog final : public queries::Catalog {
+class ViewCatalog final : public queries::Catalog {
  public:
-  explicit SnapshotCatalog(const graph::Snapshot& graph) : graph_(graph) {}
+  explicit ViewCatalog(const graph::View& view) : view_(view), graph_(view.base()) {}
 
   // Labels and types of the vocabulary are known, also where the graph has none of them.
   bool HasLabel(std::string_view label) const override;
@@ -36,6 +37,7 @@ class SnapshotCatalog final : public queries::Catalog {
   std::vector<graph::NodeId> Lookup(std::string_view phrase) const;
   size_t Degree(graph::NodeId node) const;
 
+  graph::View view_;
   graph::Snapshot graph_;
 };
 

@@ -43,8 +43,9 @@ bool HasError(const Issues& issues) {
                      [](const Issue& issue) { return issue.severity == Severity::kError; });
 }
 
-std::string RenderIssue(std::string_view name, std::string_view text, const Issue& issue) {
-  const TextPosition position = PositionOf(text, issue.span.begin);
+std::string RenderIssue(std::string_view name, std::string_view text, const Issue& issue,
+                        TextPosition start) {
+  const TextPosition position = Shifted(PositionOf(text, issue.span.begin), start);
   const Excerpt excerpt = MakeExcerpt(text, issue.span);
   std::string out;
   absl::StrAppend(&out, std::string(name), ":", position.line, ":", position.column,

@@ -27,8 +27,9 @@ using Issues = std::vector<Issue>;
 bool HasError(const Issues& issues);
 
 // `name:line:column: error: message; suggestion`, the line, and a caret line under the span. Ends with a
-// newline.
-std::string RenderIssue(std::string_view name, std::string_view text, const Issue& issue);
+// newline. `start` is where the text begins in what `name` names.
+std::string RenderIssue(std::string_view name, std::string_view text, const Issue& issue,
+                        TextPosition start = {});
 std::string RenderIssues(std::string_view name, std::string_view text, const Issues& issues);
 
 }  // namespace aitia::graph

@@ -19,6 +19,12 @@ TextPosition PositionOf(std::string_view text, size_t offset) {
   return position;
 }
 
+TextPosition Shifted(TextPosition position, TextPosition start) {
+  if (position.line == 1) position.column += start.column - 1;
+  position.line += start.line - 1;
+  return position;
+}
+
 std::string_view LineAt(std::string_view text, size_t offset) {
   offset = std::min(offset, text.size());
   const size_t before = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);

@@ -26,6 +26,9 @@ struct TextPosition {
 // Position of byte `offset` in `text`; an offset beyond the end is taken as the end. Linear in `offset`.
 TextPosition PositionOf(std::string_view text, size_t offset);
 
+// The position in a text of which `start` is the place of another text, where it is at `position`.
+TextPosition Shifted(TextPosition position, TextPosition start);
+
 // The line of `text` that holds byte `offset`, without its line end.
 std::string_view LineAt(std::string_view text, size_t offset);
 

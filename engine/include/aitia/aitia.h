@@ -148,6 +148,9 @@ struct Diagnostic {
   std::string suggestion;  // "did you mean 'twitching'?"; may be empty
   int line = 1, column = 1;
   std::string text;  // ready to print: place, message, the line, a caret
+  // Of openCypher statements, by the names of its test kit: "SyntaxError", "UndefinedVariable", "compile
+  // time" or "runtime". Empty for questions; a warning has a detail only.
+  std::string type, detail, phase;
 };
 
 // A sentence, and where it stands.

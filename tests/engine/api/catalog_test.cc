@@ -12,7 +12,7 @@ namespace {
 using graph::GraphLiteral;
 
 std::string Resolved(const graph::Snapshot& graph, std::string_view phrase) {
-  const SnapshotCatalog catalog(graph);
+  const ViewCatalog catalog(graph);
   std::string out;
   for (const auto& member : catalog.Resolve(phrase)) {
     absl::StrAppend(&out, out.empty() ? "" : ", ", catalog.NameOf(member.node));
@@ -70,7 +70,7 @@ TEST(Catalog, SuggestsTheNearestAndOfThemTheMostLinked) {
     (cold:Condition)-[:CAUSES]->(dough:Thing)
     (`dry cough`:Symptom)
   )");
-  const SnapshotCatalog catalog(graph);
+  const ViewCatalog catalog(graph);
   EXPECT_EQ(catalog.NearestNames("xough", 3), (std::vector<std::string>{"dough", "cough"}));
   EXPECT_EQ(catalog.NearestNames("dry", 3), (std::vector<std::string>{"dry cough"}));
   EXPECT_EQ(catalog.NearestLabels("Symptm", 1), (std::vector<std::string>{"Symptom"}));

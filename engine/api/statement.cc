@@ -1,0 +1,154 @@
+#include "engine/api/statement.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "absl/container/flat_hash_set.h"
+#include "engine/api/catalog.h"
+#include "engine/api/diagnostics.h"
+#include "engine/exec/execute.h"
+#include "engine/plan/build.h"
+#include "engine/plan/optimize.h"
+#include "graph/base/text.h"
+#include "queries/bind/statement.h"
+#include "queries/syntax/lexer.h"
+#include "queries/syntax/parser.h"
+
+namespace aitia {
+
+using queries::BoundQuery;
+
+bool Statement::ok() const { return !graph::HasError(data_->issues); }
+const std::vector<Diagnostic>& Statement::diagnostics() const { return data_->diagnostics; }
+const std::vector<std::string>& Statement::columns() const { return data_->columns; }
+bool Statement::writes() const { return data_->writes; }
+Statement::Statement(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
+
+std::vector<ScriptStatement> SplitScript(std::string_view script) {
+  std::vector<ScriptStatement> statements;
+  graph::TextPosition at;
+  size_t done = 0;
+  for (const graph::ByteSpan span : queries::syntax::SplitStatements(script)) {
+    at = graph::Shifted(graph::PositionOf(script.substr(done), span.begin - done), at);
+    done = span.begin;
+    statements.push_back({script.substr(span.begin, span.size()), at.line, at.column});
+  }
+  return statements;
+}
+
+namespace engine {
+namespace {
+
+// Whether any clause writes.
+bool Writes(const std::vector<queries::Clause>& clauses) {
+  return std::any_of(clauses.begin(), clauses.end(), [](const queries::Clause& clause) {
+    if (std::holds_alternative<queries::CreateClause>(clause)) return true;
+    const auto* parts = std::get_if<queries::UnionClause>(&clause);
+    return parts != nullptr &&
+           std::any_of(parts->parts.begin(), parts->parts.end(),
+                       [](const queries::QueryPart& part) { return Writes(part.clauses); });
+  });
+}
+
+std::vector<Statement::Data::Parameter> ParametersOf(std::string_view text) {
+  std::vector<Statement::Data::Parameter> parameters;
+  absl::flat_hash_set<std::string> seen;
+  for (const queries::Token& token : queries::Lex(text, queries::WordRule::kIdentifiers).tokens) {
+    if (token.kind != queries::TokenKind::kParameter) continue;
+    std::string name = queries::TokenValue(text, token);
+    if (seen.insert(name).second) parameters.push_back({std::move(name), token.span});
+  }
+  return parameters;
+}
+
+std::vector<std::string> ColumnsOf(const BoundQuery& query) {
+  if (!query.returns) return {};
+  if (!query.column_names.empty()) return query.column_names;
+  std::vector<std::string> names;
+  for (const queries::VariableId column : query.columns) names.push_back(query.variables[column.value].name);
+  return names;
+}
+
+// A statement that is not UTF-8 is told at its first wrong byte.
+std::optional<graph::Issue> WrongEncoding(std::string_view text) {
+  size_t at = 0;
+  while (at < text.size()) {
+    const size_t next = graph::NextCodePoint(text, at);
+    if (text[at] == '\0' || !graph::IsValidUtf8(text.substr(at, next - at))) {
+      const auto begin = static_cast<uint32_t>(at);
+      return graph::Issue{graph::Severity::kError,
+                          {begin, begin + 1},
+                          "the statement is not text in UTF-8",
+                          "check the encoding of what it came from",
+                          "InvalidUnicodeCharacter"};
+    }
+    at = next;
+  }
+  return std::nullopt;
+}
+
+// The names of errors that are no SyntaxErrors.
+struct NamedError {
+  std::string_view detail, type;
+};
+constexpr std::array kOtherErrors = {
+    NamedError{"MissingParameter", "ParameterMissing"},
+    NamedError{"ProcedureNotFound", "ProcedureError"},
+};
+
+std::string_view TypeOf(std::string_view detail) {
+  for (const NamedError& error : kOtherErrors) {
+    if (error.detail == detail) return error.type;
+  }
+  return "SyntaxError";
+}
+
+}  // namespace
+
+std::vector<Diagnostic> DiagnosticsOf(std::string_view text, const graph::Issues& issues,
+                                      const RunOptions& options) {
+  std::vector<Diagnostic> diagnostics;
+  for (const graph::Issue& issue : issues) {
+    Diagnostic& diagnostic =
+        diagnostics.emplace_back(MakeDiagnostic(options.source, text, issue, {options.line, options.column}));
+    if (issue.severity != graph::Severity::kError) continue;
+    if (diagnostic.detail.empty()) diagnostic.detail = "UnexpectedSyntax";
+    diagnostic.type = TypeOf(issue.code);
+    diagnostic.phase = "compile time";
+  }
+  return diagnostics;
+}
+
+std::shared_ptr<const Statement::Data> PrepareStatement(std::string_view text, const graph::View& graph,
+                                                        const RunOptions& options) {
+  auto data = std::make_shared<Statement::Data>();
+  data->text = text;
+  const auto finish = [&] {
+    data->diagnostics = DiagnosticsOf(data->text, data->issues, options);
+    return data;
+  };
+  if (std::optional<graph::Issue> wrong = WrongEncoding(text)) {
+    data->issues.push_back(*std::move(wrong));
+    return finish();
+  }
+  const ViewCatalog catalog(graph);
+  queries::BoundStatement bound = queries::BindStatementText(text, &catalog);
+  data->issues = std::move(bound.issues);
+  if (!bound.query || graph::HasError(data->issues)) return finish();
+  data->mode = bound.query->mode;
+  data->writes = Writes(bound.query->clauses);
+  data->columns = ColumnsOf(*bound.query);
+  data->parameters = ParametersOf(text);
+  graph::StatusOr<LogicalPlan> plan = BuildPlan(*bound.query);
+  if (!plan.ok()) {
+    data->issues.push_back(
+        {graph::Severity::kError, {0, 0}, std::string(graph::Message(plan.status())), "", "NotPlanned"});
+    return finish();
+  }
+  data->plan = Optimize(*std::move(plan), {options.rules_off});
+  return finish();
+}
+
+}  // namespace engine
+}  // namespace aitia
