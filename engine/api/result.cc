@@ -73,7 +73,7 @@ bool Result::Next() {
 
 const std::vector<Value>& Result::row() const {
   if (data_->row.empty() && data_->next > 0) {
-    for (const graph::Value& value : data_->rows[data_->next - 1]) {
+    for (const graph::Value& value : data_->current()) {
       data_->row.push_back(engine::ToPublic(value, data_->graph));
     }
   }
@@ -83,7 +83,7 @@ const std::vector<Value>& Result::row() const {
 std::vector<std::string> Result::literals() const {
   std::vector<std::string> texts;
   if (data_->next == 0) return texts;
-  for (const graph::Value& value : data_->rows[data_->next - 1]) {
+  for (const graph::Value& value : data_->current()) {
     texts.push_back(engine::KitLiteral(value, data_->graph));
   }
   return texts;

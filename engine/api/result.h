@@ -23,7 +23,9 @@ struct Result::Data {
   std::vector<double> estimates;        // EXPLAIN and PROFILE: rows of each operator
   std::vector<uint64_t> operator_rows;  // PROFILE
   size_t next = 0;                      // in rows
-  std::vector<Value> row;
+  std::vector<Value> row;               // of the current one, once it is asked for
+
+  const std::vector<graph::Value>& current() const { return rows[next - 1]; }
 
   // Ends with an error of running the statement.
   void Fail(const graph::Status& status);

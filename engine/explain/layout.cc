@@ -154,6 +154,34 @@ std::string TextTable(const std::vector<TableColumn>& columns,
   return out;
 }
 
+std::string CsvCell(std::string_view text) {
+  std::string out(text);
+  if (!out.empty() && (out[0] == '=' || out[0] == '@')) out.insert(out.begin(), '\'');
+  if (out.find_first_of(",\"\r\n") == std::string::npos) return out;
+  std::string quoted = "\"";
+  for (const char c : out) {
+    if (c == '"') quoted += '"';
+    quoted += c;
+  }
+  return quoted + "\"";
+}
+
+std::string MarkdownText(std::string_view text) {
+  std::string out;
+  for (const char c : graph::Printable(text)) {
+    if (c == '\\' || c == '*' || c == '_' || c == '`' || c == '[' || c == ']' || c == '<' || c == '>' ||
+        c == '|' || c == '#' || c == '~') {
+      out += '\\';
+    }
+    if (c == '&') {
+      out += "&amp;";
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
 std::string ScoreText(double score) {
   const std::string text = absl::StrFormat("%+.2f", score);
   return text == "-0.00" ? "+0.00" : text;

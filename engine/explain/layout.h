@@ -41,6 +41,12 @@ struct TableColumn {
 std::string TextTable(const std::vector<TableColumn>& columns,
                       const std::vector<std::vector<std::string>>& rows, size_t width, bool bold_head);
 
+// A field of RFC 4180, in quotes where it must be. One that begins like a formula is a formula to a
+// spreadsheet, wherever it comes from: a quote defuses it.
+std::string CsvCell(std::string_view text);
+// Text as Markdown that shows it, in a line.
+std::string MarkdownText(std::string_view text);
+
 // "+1.25", "-0.30": log-odds.
 std::string ScoreText(double score);
 // "0.67": beliefs.

@@ -9,26 +9,12 @@
 namespace aitia::engine {
 namespace {
 
-// A cell that begins like a formula is a formula to a spreadsheet, wherever it comes from: a quote defuses
-// it.
-std::string Cell(std::string_view text) {
-  std::string out(text);
-  if (!out.empty() && (out[0] == '=' || out[0] == '@')) out.insert(out.begin(), '\'');
-  if (out.find_first_of(",\"\r\n") == std::string::npos) return out;
-  std::string quoted = "\"";
-  for (const char c : out) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted + "\"";
-}
-
 void Row(std::initializer_list<std::string> cells, std::string* out) {
   bool first = true;
   for (const std::string& cell : cells) {
     if (!first) *out += ',';
     first = false;
-    *out += Cell(cell);
+    *out += CsvCell(cell);
   }
   *out += "\r\n";
 }

@@ -7,40 +7,25 @@
 namespace aitia::engine {
 namespace {
 
-// Text of a document as Markdown that shows it, in a line.
-std::string Escape(std::string_view text) {
-  std::string out;
-  for (const char c : graph::Printable(text)) {
-    if (c == '\\' || c == '*' || c == '_' || c == '`' || c == '[' || c == ']' || c == '<' || c == '>' ||
-        c == '|' || c == '#' || c == '~') {
-      out += '\\';
-    }
-    if (c == '&') {
-      out += "&amp;";
-    } else {
-      out += c;
-    }
-  }
-  return out;
-}
-
 std::string Sentence(const Citation& citation) {
   const std::string_view text = citation.sentence;
   const Mark cue = FindWords(text, citation.cue);
   std::string quoted;
   if (cue.end > cue.begin) {
-    quoted = Escape(text.substr(0, cue.begin)) + "**" + Escape(text.substr(cue.begin, cue.end - cue.begin)) +
-             "**" + Escape(text.substr(cue.end));
+    quoted = MarkdownText(text.substr(0, cue.begin)) + "**" +
+             MarkdownText(text.substr(cue.begin, cue.end - cue.begin)) + "**" +
+             MarkdownText(text.substr(cue.end));
   } else {
-    quoted = Escape(text);
+    quoted = MarkdownText(text);
   }
-  return "\"" + quoted + "\" - " + Escape(SourceText(citation));
+  return "\"" + quoted + "\" - " + MarkdownText(SourceText(citation));
 }
 
 void WriteSteps(const Path& path, size_t most, size_t indent, std::string* out) {
   const std::string lead(indent, ' ');
   for (const Step& step : path.steps) {
-    absl::StrAppend(out, lead, "- ", Escape(step.from), " ", StepVerb(step), " ", Escape(step.to));
+    absl::StrAppend(out, lead, "- ", MarkdownText(step.from), " ", StepVerb(step), " ",
+                    MarkdownText(step.to));
     if (!step.citations.empty()) absl::StrAppend(out, " (belief ", BeliefText(step.belief), ")");
     *out += '\n';
     for (size_t i = 0; i < step.citations.size() && i < most; ++i) {
@@ -60,7 +45,7 @@ void WriteAnswers(const Reply& reply, const RenderOptions& options, std::string*
                  : "| # | answer | belief | documents | sentences |\n|--:|:--|--:|--:|--:|\n";
   for (size_t i = 0; i < reply.answers.size(); ++i) {
     const Answer& answer = reply.answers[i];
-    absl::StrAppend(out, "| ", i + 1, " | ", Escape(answer.name), " | ");
+    absl::StrAppend(out, "| ", i + 1, " | ", MarkdownText(answer.name), " | ");
     if (ranked) absl::StrAppend(out, PercentText(answer.probability), " | ");
     absl::StrAppend(out, ranked ? ScoreText(answer.score) : BeliefText(answer.score), " | ", answer.documents,
                     " | ", answer.sentences, " |\n");
@@ -68,9 +53,9 @@ void WriteAnswers(const Reply& reply, const RenderOptions& options, std::string*
   for (size_t i = 0; i < reply.answers.size(); ++i) {
     const Answer& answer = reply.answers[i];
     if (answer.sentences == 0) continue;
-    absl::StrAppend(out, "\n### ", i + 1, ". ", Escape(answer.name), "\n\n");
+    absl::StrAppend(out, "\n### ", i + 1, ". ", MarkdownText(answer.name), "\n\n");
     for (const Reason& part : answer.why.parts) {
-      absl::StrAppend(out, "- ", ScoreText(part.value), " ", Escape(part.text), "\n");
+      absl::StrAppend(out, "- ", ScoreText(part.value), " ", MarkdownText(part.text), "\n");
       for (const Path& path : part.paths) WriteSteps(path, options.sentences, 2, out);
     }
     for (const Path& path : answer.why.paths) WriteSteps(path, options.sentences, 0, out);
@@ -81,7 +66,7 @@ void WriteAnswers(const Reply& reply, const RenderOptions& options, std::string*
 
 std::string RenderMarkdown(const Reply& reply, const RenderOptions& options) {
   std::string out;
-  if (!reply.question.empty()) absl::StrAppend(&out, "## ", Escape(reply.question), "\n\n");
+  if (!reply.question.empty()) absl::StrAppend(&out, "## ", MarkdownText(reply.question), "\n\n");
   switch (reply.kind) {
     case ReplyKind::kRanking:
       WriteAnswers(reply, options, &out);
@@ -89,13 +74,13 @@ std::string RenderMarkdown(const Reply& reply, const RenderOptions& options) {
     case ReplyKind::kPaths:
       if (reply.paths.empty()) out += "No path: nothing in the graph leads from the one to the other.\n";
       for (size_t i = 0; i < reply.paths.size(); ++i) {
-        absl::StrAppend(&out, i > 0 ? "\n" : "", "### ", i + 1, ". ", Escape(PathLine(reply.paths[i])),
+        absl::StrAppend(&out, i > 0 ? "\n" : "", "### ", i + 1, ". ", MarkdownText(PathLine(reply.paths[i])),
                         "\n\n");
         WriteSteps(reply.paths[i], options.sentences, 0, &out);
       }
       break;
     case ReplyKind::kVerdict:
-      absl::StrAppend(&out, "**", Escape(VerdictSentence(reply)), "**\n\n");
+      absl::StrAppend(&out, "**", MarkdownText(VerdictSentence(reply)), "**\n\n");
       for (const Path& path : reply.paths) WriteSteps(path, options.sentences, 0, &out);
       break;
     case ReplyKind::kPlan:

@@ -19,6 +19,16 @@ constexpr std::array kFormats = {
     NamedFormat{"markdown", Format::kMarkdown}, NamedFormat{"dot", Format::kDot},
 };
 
+struct NamedRowFormat {
+  const char* name;
+  RowFormat format;
+};
+constexpr std::array kRowFormats = {
+    NamedRowFormat{"table", RowFormat::kTable},       NamedRowFormat{"json", RowFormat::kJson},
+    NamedRowFormat{"jsonl", RowFormat::kJsonLines},   NamedRowFormat{"csv", RowFormat::kCsv},
+    NamedRowFormat{"markdown", RowFormat::kMarkdown},
+};
+
 constexpr const char* kGraphHelp = "Graph file (default: the one compiled from the sample articles)";
 constexpr const char* kAskedHelp =
     "In quotes, after the graph file (default: the one compiled from the sample articles)";
@@ -35,12 +45,13 @@ std::string Spaced(const std::vector<std::string>& names) {
 
 }  // namespace
 
-void AddAsked(CLI::App& app, const std::vector<std::string>& names, Asked* asked) {
+void AddAsked(CLI::App& app, const std::vector<std::string>& names, Asked* asked,
+              const std::string* instead) {
   CLI::Option* named = AddGraphOption(app, &asked->graph);
   auto given = std::make_shared<std::vector<std::string>>();
   app.add_option(Spaced(names), *given, kAskedHelp)->option_text(" ");
-  app.final_callback([given, named, names, asked] {
-    const size_t wanted = names.size();
+  app.final_callback([given, named, names, asked, instead] {
+    const size_t wanted = instead != nullptr && !instead->empty() ? 0 : names.size();
     if (given->size() < wanted) {
       throw CLI::RequiredError(names[given->size()]);
     }
@@ -86,6 +97,22 @@ std::vector<std::string> FormatNames() {
   std::vector<std::string> names;
   for (const NamedFormat& format : kFormats) names.emplace_back(format.name);
   return names;
+}
+
+std::vector<std::string> RowFormatNames() {
+  std::vector<std::string> names;
+  for (const NamedRowFormat& format : kRowFormats) names.emplace_back(format.name);
+  return names;
+}
+
+RowOptions RowsForOutput(std::string_view format) {
+  RowOptions options;
+  for (const NamedRowFormat& named : kRowFormats) {
+    if (named.name == format) options.format = named.format;
+  }
+  options.width = OutputWidth();
+  options.colour = OutputHasColour();
+  return options;
 }
 
 void AddRendering(CLI::App& app, const std::vector<std::string>& names, Rendering* rendering) {

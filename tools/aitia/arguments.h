@@ -8,6 +8,7 @@
 
 #include "absl/status/statusor.h"
 #include "aitia/aitia.h"
+#include "aitia/session.h"
 
 namespace CLI {
 class App;
@@ -22,7 +23,9 @@ struct Asked {
 };
 
 // `names` are those of the words, as the help shows them. `*asked` is filled when the command line is read.
-void AddAsked(CLI::App& app, const std::vector<std::string>& names, Asked* asked);
+// If `instead`, an option's value, is not empty by then, there are no words, only maybe a graph.
+void AddAsked(CLI::App& app, const std::vector<std::string>& names, Asked* asked,
+              const std::string* instead = nullptr);
 
 // "[graph]" or -g, for commands that ask nothing.
 void AddGraph(CLI::App& app, std::string* graph);
@@ -38,6 +41,11 @@ struct NamedFormat {
 };
 std::span<const NamedFormat> Formats();
 std::vector<std::string> FormatNames();
+
+// How rows of a query are written, under the names that --format and the shell know.
+std::vector<std::string> RowFormatNames();
+// With the width and colour of standard output; `format` is one of the names.
+RowOptions RowsForOutput(std::string_view format);
 
 // Adds --format (one of `names`) and --sentences.
 struct Rendering {

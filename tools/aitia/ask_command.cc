@@ -1,8 +1,4 @@
-#include <unistd.h>
-
 #include <array>
-#include <iostream>
-#include <iterator>
 #include <memory>
 #include <string>
 
@@ -11,6 +7,7 @@
 #include "tools/aitia/arguments.h"
 #include "tools/aitia/command.h"
 #include "tools/aitia/graph_source.h"
+#include "tools/aitia/input.h"
 #include "tools/aitia/output.h"
 
 namespace aitia::tools {
@@ -35,15 +32,10 @@ struct Settings {
   std::string form;  // of the question's syntax; empty: answer it
 };
 
-std::string ReadInput() {
-  return {std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
-}
-
 int AnswerQuestion(const Settings& settings) {
   const absl::StatusOr<Graph> graph = OpenGraph(settings.asked.graph);
   if (!graph.ok()) return Finish(graph.status());
-  std::string question = settings.asked.words.front();
-  if (question == "-") question = ReadInput();
+  std::string question = TextOrInput(settings.asked.words.front());
   if (settings.explain) question = "EXPLAIN " + question;
   const RenderOptions options = ForOutput(settings.rendering);
   for (const NamedSyntaxForm& named : kSyntaxForms) {

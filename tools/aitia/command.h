@@ -32,6 +32,7 @@ std::span<const Command> Commands();
 Action SetUpCompile(CLI::App& app);
 Action SetUpAsk(CLI::App& app);
 Action SetUpWhy(CLI::App& app);
+Action SetUpQuery(CLI::App& app);
 Action SetUpExport(CLI::App& app);
 Action SetUpImport(CLI::App& app);
 Action SetUpInfo(CLI::App& app);

@@ -27,6 +27,14 @@ constexpr std::array kCommands = {
             "  aitia why articles.aitia caffeine \"muscle twitching\" --format json\n"
             "  aitia why dehydration twitching --format dot | dot -Tsvg -o why.svg\n",
             &SetUpWhy},
+    Command{"query", "[GRAPH] QUERY|--script FILE", "Run openCypher",
+            "Examples:\n"
+            "  aitia query \"MATCH (c)-[:CAUSES]->(s {name: 'twitching'}) RETURN c.name\"\n"
+            "  aitia query articles.aitia 'MATCH (n {name: $name}) RETURN labels(n)' --param "
+            "\"name='sciatica'\"\n"
+            "  aitia query --script statements.cypher --format jsonl\n"
+            "  aitia query articles.aitia \"PROFILE MATCH (n:Symptom) RETURN count(*)\"\n",
+            &SetUpQuery},
     Command{"export", "[GRAPH]", "Write a graph in another format",
             "Examples:\n"
             "  aitia export articles.aitia --format jsonl\n"

@@ -12,6 +12,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -65,7 +66,7 @@ class Result {
   bool Next();
   // The row that Next moved to: a value for each column.
   const std::vector<Value>& row() const;
-  // The same as text: `'text'`, `1.0`, `[1, 'a']`, `{a: 1}`, `(:A:B {k: 1})`, `[:T {k: 1}]`,
+  // The same in openCypher: `'text'`, `1.0`, `[1, 'a']`, `{a: 1}`, `(:A:B {k: 1})`, `[:T {k: 1}]`,
   // `<(:A)-[:T]->(:B)<-[:U]-(:C)>`; labels and keys are sorted.
   std::vector<std::string> literals() const;
 
@@ -81,10 +82,25 @@ class Result {
 
   struct Data;  // internal
   explicit Result(std::unique_ptr<Data> data);
+  const Data& data() const { return *data_; }
 
  private:
   std::unique_ptr<Data> data_;
 };
+
+enum class RowFormat { kTable, kJson, kJsonLines, kCsv, kMarkdown };
+struct RowOptions {
+  RowFormat format = RowFormat::kTable;
+  bool literals = false;  // cells as Result::literals gives them, in JSON too; else texts without quotes
+  size_t width = 100;     // columns of the terminal: wider tables are cut
+  bool colour = false;
+};
+
+// Reads all rows and writes them piece by piece. kJson is one object {"columns":[…],"rows":[[…],…]}, nodes as
+// {"id":0,"labels":[…],"properties":{…}}, relationships with "type", "start" and "end", paths with "nodes"
+// and "relationships"; kJsonLines the same in one line with "stats", or {"error":{…}}. Plans take the place
+// of rows. In the other formats an error writes nothing: diagnostics tell it.
+void Render(Result* result, const RowOptions& options, const std::function<void(std::string_view)>& write);
 
 // A statement that is ready to run. Immutable, cheap to copy, safe from any number of threads.
 class Statement {
