@@ -4,15 +4,21 @@
 #include <cstdlib>
 #include <cstring>
 #include <exception>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "engine/include/aitia/aitia.h"
 #include "engine/include/aitia/aitia_c.h"
+#include "engine/include/aitia/session.h"
 #include "graph/base/status.h"
 
 struct aitia_graph {
   aitia::Graph graph;
+};
+
+struct aitia_session {
+  aitia::Session session;
 };
 
 namespace {
@@ -81,6 +87,33 @@ bool CopyTexts(const char* const* texts, size_t count, std::vector<std::string>*
 }
 
 bool IsFormat(int format) { return format >= AITIA_TABLE && format <= AITIA_DOT; }
+
+std::optional<aitia::RowFormat> RowFormatOf(int format) {
+  switch (format) {
+    case AITIA_TABLE:
+      return aitia::RowFormat::kTable;
+    case AITIA_JSON:
+      return aitia::RowFormat::kJson;
+    case AITIA_CSV:
+      return aitia::RowFormat::kCsv;
+    case AITIA_MARKDOWN:
+      return aitia::RowFormat::kMarkdown;
+    case AITIA_JSON_LINES:
+      return aitia::RowFormat::kJsonLines;
+    default:
+      return std::nullopt;
+  }
+}
+
+int GiveRows(aitia::Result result, aitia::RowOptions options, char** rows, char** error) {
+  std::string text, diagnostics;
+  aitia::Render(&result, options, [&text](std::string_view piece) { text += piece; });
+  for (const aitia::Diagnostic& diagnostic : result.diagnostics()) diagnostics += diagnostic.text;
+  if (!diagnostics.empty() && error != nullptr) *error = CopyText(diagnostics);
+  if (!result.ok()) return kFailed;
+  *rows = CopyText(text);
+  return *rows == nullptr ? Fail("out of memory", error) : kDone;
+}
 
 static_assert(static_cast<int>(aitia::Format::kTable) == AITIA_TABLE);
 static_assert(static_cast<int>(aitia::Format::kText) == AITIA_TEXT);
@@ -169,5 +202,41 @@ int aitia_why(const aitia_graph* graph, const char* cause, const char* effect, i
   });
 }
 
+int aitia_open_session(const aitia_graph* graph, aitia_session** session, char** error) {
+  return Guard(session, error, [&] {
+    *session = new aitia_session{graph == nullptr ? aitia::Session() : aitia::Session(graph->graph)};
+    return kDone;
+  });
+}
+
+int aitia_run(aitia_session* session, const char* statement, const char* parameters, int format, size_t width,
+              char** rows, char** error) {
+  return Guard(rows, error, [&] {
+    if (session == nullptr) return Fail("no session was given", error);
+    if (statement == nullptr) return Fail("no statement was given", error);
+    const std::optional<aitia::RowFormat> row_format = RowFormatOf(format);
+    if (!row_format) return Fail("there is no such format", error);
+    aitia::ValueMap values;
+    if (parameters != nullptr) {
+      const absl::StatusOr<aitia::Value> map = aitia::ParseLiteral(parameters, "parameters");
+      if (!map.ok()) return Fail(map.status(), error);
+      if (map->type() != aitia::Value::Type::kMap) return Fail("the parameters are not a map", error);
+      values = map->map();
+    }
+    aitia::RowOptions options;
+    options.format = *row_format;
+    if (width > 0) options.width = width;
+    return GiveRows(session->session.Run(statement, values), options, rows, error);
+  });
+}
+
+int aitia_session_graph(const aitia_session* session, aitia_graph** graph, char** error) {
+  return Guard(graph, error, [&] {
+    if (session == nullptr) return Fail("no session was given", error);
+    return Give(session->session.ToGraph(), graph, error);
+  });
+}
+
+void aitia_free_session(aitia_session* session) { delete session; }
 void aitia_free_graph(aitia_graph* graph) { delete graph; }
 void aitia_free_text(char* text) { std::free(text); }

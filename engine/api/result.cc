@@ -27,6 +27,17 @@ constexpr std::array kStats = {
     NamedStat{"properties_removed", &Stats::properties_removed},
 };
 
+// Of failures that are not openCypher's.
+std::string_view TypeOf(const graph::Status& status) {
+  switch (status.code()) {
+    case absl::StatusCode::kResourceExhausted:
+    case absl::StatusCode::kDeadlineExceeded:
+      return "ResourceExhausted";
+    default:
+      return "ExecutionFailed";
+  }
+}
+
 }  // namespace
 
 std::vector<std::pair<std::string_view, uint64_t>> Stats::All() const {
@@ -52,7 +63,8 @@ void Result::Data::Fail(const graph::Status& status) {
     diagnostic.type = name->type;
     diagnostic.detail = name->detail;
   } else {
-    diagnostic.type = absl::IsResourceExhausted(status) ? "ResourceExhausted" : "ExecutionFailed";
+    diagnostic.type =
+        statement->control == Statement::Data::Control::kNone ? TypeOf(status) : "TransactionError";
   }
   diagnostics.push_back(std::move(diagnostic));
 }

@@ -47,6 +47,9 @@ struct Session::Data {
 
   std::shared_ptr<const Statement::Data> Prepare(std::string_view text, const RunOptions& options);
   graph::Status Execute(const ValueMap& parameters, Result::Data* result);
+  graph::Status Begin();
+  graph::Status Commit();
+  graph::Status Rollback();
 };
 
 std::shared_ptr<const Statement::Data> Session::Data::Prepare(std::string_view text,
@@ -66,6 +69,16 @@ std::shared_ptr<const Statement::Data> Session::Data::Prepare(std::string_view t
 
 graph::Status Session::Data::Execute(const ValueMap& parameters, Result::Data* result) {
   const Statement::Data& statement = *result->statement;
+  switch (statement.control) {
+    case Statement::Data::Control::kNone:
+      break;
+    case Statement::Data::Control::kBegin:
+      return Begin();
+    case Statement::Data::Control::kCommit:
+      return Commit();
+    case Statement::Data::Control::kRollback:
+      return Rollback();
+  }
   engine::ExecuteOptions options;
   options.parameters = engine::FromPublic(parameters);
   std::optional<graph::Delta> delta;
@@ -80,6 +93,22 @@ graph::Status Session::Data::Execute(const ValueMap& parameters, Result::Data* r
     graph = after;
   }
   result->graph = graph;
+  return graph::OkStatus();
+}
+
+graph::Status Session::Data::Begin() {
+  if (before_transaction) return graph::FailedPrecondition("a transaction is open already");
+  before_transaction = graph;
+  return graph::OkStatus();
+}
+graph::Status Session::Data::Commit() {
+  if (!before_transaction) return graph::FailedPrecondition("no transaction is open");
+  before_transaction.reset();
+  return graph::OkStatus();
+}
+graph::Status Session::Data::Rollback() {
+  if (!before_transaction) return graph::FailedPrecondition("no transaction is open");
+  graph = *std::exchange(before_transaction, std::nullopt);
   return graph::OkStatus();
 }
 
@@ -121,21 +150,9 @@ Result Session::Run(const Statement& statement, const ValueMap& parameters, cons
   return Result(std::move(result));
 }
 
-absl::Status Session::Begin() {
-  if (in_transaction()) return graph::FailedPrecondition("a transaction is open already");
-  data_->before_transaction = data_->graph;
-  return absl::OkStatus();
-}
-absl::Status Session::Commit() {
-  if (!in_transaction()) return graph::FailedPrecondition("no transaction is open");
-  data_->before_transaction.reset();
-  return absl::OkStatus();
-}
-absl::Status Session::Rollback() {
-  if (!in_transaction()) return graph::FailedPrecondition("no transaction is open");
-  data_->graph = *std::exchange(data_->before_transaction, std::nullopt);
-  return absl::OkStatus();
-}
+absl::Status Session::Begin() { return data_->Begin(); }
+absl::Status Session::Commit() { return data_->Commit(); }
+absl::Status Session::Rollback() { return data_->Rollback(); }
 bool Session::in_transaction() const { return data_->before_transaction.has_value(); }
 
 absl::StatusOr<Graph> Session::ToGraph() const {

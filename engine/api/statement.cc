@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
+#include <variant>
 
 #include "absl/container/flat_hash_set.h"
 #include "engine/api/catalog.h"
@@ -18,6 +20,27 @@
 namespace aitia {
 
 using queries::BoundQuery;
+
+namespace {
+
+struct NamedControl {
+  std::string_view word;
+  Statement::Data::Control control;
+};
+constexpr std::array kControls = {
+    NamedControl{"begin", Statement::Data::Control::kBegin},
+    NamedControl{"commit", Statement::Data::Control::kCommit},
+    NamedControl{"rollback", Statement::Data::Control::kRollback},
+};
+
+Statement::Data::Control ControlNamed(std::string_view text, const queries::Token& word) {
+  for (const NamedControl& named : kControls) {
+    if (queries::IsKeyword(text, word, named.word)) return named.control;
+  }
+  return Statement::Data::Control::kNone;
+}
+
+}  // namespace
 
 bool Statement::ok() const { return !graph::HasError(data_->issues); }
 const std::vector<Diagnostic>& Statement::diagnostics() const { return data_->diagnostics; }
@@ -37,18 +60,62 @@ std::vector<ScriptStatement> SplitScript(std::string_view script) {
   return statements;
 }
 
+TextKind KindOf(std::string_view text) {
+  const std::vector<queries::Token> tokens = queries::Lex(text, queries::WordRule::kIdentifiers).tokens;
+  size_t first = 0;
+  while (queries::IsKeyword(text, tokens[first], "explain") ||
+         queries::IsKeyword(text, tokens[first], "profile")) {
+    ++first;
+  }
+  if (tokens[first].kind != queries::TokenKind::kWord) return TextKind::kQuestion;
+  const std::string_view word = queries::TokenText(text, tokens[first]);
+  if (!queries::syntax::BeginsStatement(word) &&
+      ControlNamed(text, tokens[first]) == Statement::Data::Control::kNone) {
+    return TextKind::kQuestion;
+  }
+  const bool ends = queries::TokenText(text, tokens[tokens.size() - 2]) == ";";
+  return ends ? TextKind::kStatement : TextKind::kUnfinishedStatement;
+}
+
 namespace engine {
 namespace {
 
-// Whether any clause writes.
-bool Writes(const std::vector<queries::Clause>& clauses) {
-  return std::any_of(clauses.begin(), clauses.end(), [](const queries::Clause& clause) {
-    if (std::holds_alternative<queries::CreateClause>(clause)) return true;
-    const auto* parts = std::get_if<queries::UnionClause>(&clause);
-    return parts != nullptr &&
-           std::any_of(parts->parts.begin(), parts->parts.end(),
+bool Writes(const std::vector<queries::Clause>& clauses);
+
+// Whether a clause writes, or one inside it.
+class WritesClause {
+ public:
+  bool operator()(const queries::CreateClause&) const { return true; }
+  bool operator()(const queries::SetClause&) const { return true; }
+  bool operator()(const queries::DeleteClause&) const { return true; }
+  bool operator()(const queries::MergeClause&) const { return true; }
+  bool operator()(const queries::ForeachClause&) const { return true; }
+  bool operator()(const queries::SubqueryClause& clause) const { return Writes(clause.part->clauses); }
+  bool operator()(const queries::UnionClause& clause) const {
+    return std::any_of(clause.parts.begin(), clause.parts.end(),
                        [](const queries::QueryPart& part) { return Writes(part.clauses); });
-  });
+  }
+  template <typename Clause>
+  bool operator()(const Clause&) const {
+    return false;
+  }
+};
+
+bool Writes(const std::vector<queries::Clause>& clauses) {
+  return std::any_of(clauses.begin(), clauses.end(),
+                     [](const queries::Clause& clause) { return std::visit(WritesClause(), clause); });
+}
+
+// BEGIN, COMMIT or ROLLBACK, with or without TRANSACTION and `;`.
+Statement::Data::Control ControlOf(std::string_view text) {
+  constexpr size_t kLongest = 200;  // white space and a comment may be around the words
+  if (text.size() > kLongest) return Statement::Data::Control::kNone;
+  std::vector<queries::Token> tokens = queries::Lex(text, queries::WordRule::kIdentifiers).tokens;
+  tokens.pop_back();  // the end
+  if (!tokens.empty() && queries::TokenText(text, tokens.back()) == ";") tokens.pop_back();
+  if (tokens.size() == 2 && queries::IsKeyword(text, tokens.back(), "transaction")) tokens.pop_back();
+  if (tokens.size() != 1) return Statement::Data::Control::kNone;
+  return ControlNamed(text, tokens.front());
 }
 
 std::vector<Statement::Data::Parameter> ParametersOf(std::string_view text) {
@@ -132,6 +199,8 @@ std::shared_ptr<const Statement::Data> PrepareStatement(std::string_view text, c
     data->issues.push_back(*std::move(wrong));
     return finish();
   }
+  data->control = ControlOf(text);
+  if (data->control != Statement::Data::Control::kNone) return finish();
   const ViewCatalog catalog(graph);
   queries::BoundStatement bound = queries::BindStatementText(text, &catalog);
   data->issues = std::move(bound.issues);

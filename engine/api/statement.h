@@ -19,6 +19,8 @@ struct Statement::Data {
   graph::Issues issues;                 // errors and warnings
   std::vector<Diagnostic> diagnostics;  // the same, placed as the options said when it was prepared
   queries::BoundQuery::Mode mode = queries::BoundQuery::Mode::kRun;
+  // A statement about transactions, which has no plan.
+  enum class Control { kNone, kBegin, kCommit, kRollback } control = Control::kNone;
   bool writes = false;
   std::vector<std::string> columns;
   struct Parameter {

@@ -7,7 +7,7 @@
 #include "tests/tools/tool.h"
 #include "tools/aitia/graph_source.h"
 #include "tools/aitia/shell/completion.h"
-#include "tools/aitia/shell/session.h"
+#include "tools/aitia/shell/conversation.h"
 
 namespace aitia::tests {
 namespace {
@@ -20,33 +20,33 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 using testing::StartsWith;
-using tools::Session;
+using tools::Conversation;
 
 class ShellTest : public testing::Test {
  protected:
-  ShellTest() : session_(*tools::OpenGraph(""), "the samples") {}
+  ShellTest() : conversation_(*tools::OpenGraph(""), "the samples") {}
 
   std::string Output(const std::string& line) {
-    const Session::Result result = session_.Run(line);
+    const Conversation::Result result = conversation_.Run(line);
     EXPECT_TRUE(result.ok) << result.error;
     return result.output;
   }
   std::string Error(const std::string& line) {
-    const Session::Result result = session_.Run(line);
+    const Conversation::Result result = conversation_.Run(line);
     EXPECT_FALSE(result.ok);
     EXPECT_FALSE(result.leave);
     EXPECT_THAT(result.output, IsEmpty());
     return result.error;
   }
   std::vector<std::string> Completed(const std::string& text) {
-    return tools::Complete(text, session_.graph(), tools::ShellCommandNames()).candidates;
+    return tools::Complete(text, conversation_.graph(), tools::ShellCommandNames()).candidates;
   }
 
-  Session session_;
+  Conversation conversation_;
 };
 
 TEST_F(ShellTest, GreetsWithAnExampleThatWorks) {
-  const std::string greeting = session_.Greeting();
+  const std::string greeting = conversation_.Greeting();
   const std::string before = "For instance: ";
   const size_t begin = greeting.find(before) + before.size();
   EXPECT_THAT(Output(greeting.substr(begin, greeting.find('\n', begin) - begin)), Not(IsEmpty()));
@@ -73,6 +73,47 @@ TEST_F(ShellTest, ChangesHowAnswersAreShown) {
   EXPECT_THAT(Output(":format dot"), IsEmpty());
   EXPECT_THAT(Output(":why dehydration, twitching"), StartsWith("digraph"));
   EXPECT_THAT(Error(":format xml"), HasSubstr("choose one of table"));
+}
+
+TEST_F(ShellTest, RunsStatementsBesideQuestions) {
+  EXPECT_EQ(Output("MATCH (n:Symptom {name: 'twitching'}) RETURN n.name AS name;"), "name\ntwitching\n");
+  EXPECT_THAT(Output("what causes twitching"), HasSubstr("dehydration"));
+  EXPECT_EQ(Output("RETURN 1 AS a; RETURN 2 AS b;"), "a\n1\nb\n2\n");
+}
+
+TEST_F(ShellTest, StatementsGoOnUntilASemicolonOrAnEmptyLine) {
+  EXPECT_THAT(Output("MATCH (n:Symptom)"), IsEmpty());
+  EXPECT_TRUE(conversation_.unfinished());
+  EXPECT_THAT(Output("WHERE n.name = 'twitching' // the one"), IsEmpty());
+  EXPECT_EQ(Output("RETURN n.name AS name;"), "name\ntwitching\n");
+  EXPECT_FALSE(conversation_.unfinished());
+  EXPECT_THAT(Output("RETURN 'a;b' AS x"), IsEmpty());
+  EXPECT_EQ(Output(""), "x\na;b\n");
+  EXPECT_THAT(Output("RETURN"), IsEmpty());
+  conversation_.Forget();
+  EXPECT_THAT(Output("what causes twitching"), HasSubstr("dehydration"));
+}
+
+TEST_F(ShellTest, TellsMistakesInStatements) {
+  Output("MATCH (person)");
+  EXPECT_THAT(Error("RETURN persn;"),
+              AllOf(HasSubstr("query:2:8: error: "), HasSubstr("did you mean 'person'?")));
+  EXPECT_THAT(Output("RETURN 1 AS one;"), HasSubstr("one"));
+}
+
+TEST_F(ShellTest, KeepsParameters) {
+  EXPECT_THAT(Error("RETURN $wanted AS x;"), HasSubstr("no value for the parameter $wanted"));
+  EXPECT_THAT(Output(":param wanted 'tea'"), IsEmpty());
+  EXPECT_EQ(Output("RETURN $wanted AS x;"), "x\ntea\n");
+  EXPECT_THAT(Output(":param wanted = [1, 2]"), IsEmpty());
+  EXPECT_EQ(Output("RETURN $wanted AS x;"), "x\n[1, 2]\n");
+  EXPECT_EQ(Output(":param"), "wanted\n");
+  EXPECT_THAT(Error(":param wanted tea"), HasSubstr("texts stand in quotes"));
+}
+
+TEST_F(ShellTest, WritesRowsInTheFormatOfAnswers) {
+  Output(":format json");
+  EXPECT_EQ(Output("RETURN 1 AS a;"), "{\"columns\":[\"a\"],\"rows\":[[1]]}\n");
 }
 
 TEST_F(ShellTest, LimitsTheAnswers) {
@@ -107,7 +148,7 @@ TEST_F(ShellTest, MistakesLeaveTheSessionAlive) {
   EXPECT_THAT(Error(":why dehydration"), HasSubstr("from what, to what?"));
   EXPECT_THAT(Error(":open"), HasSubstr("which file?"));
   EXPECT_THAT(Output("what causes twitching"), Not(IsEmpty()));
-  EXPECT_TRUE(session_.Run(":quit").leave);
+  EXPECT_TRUE(conversation_.Run(":quit").leave);
 }
 
 TEST_F(ShellTest, CompletesCommandsWordsAndNames) {
@@ -124,7 +165,7 @@ TEST_F(ShellTest, CompletesCommandsWordsAndNames) {
 
 TEST_F(ShellTest, CompletesNamesOfSeveralWords) {
   const std::string text = "what could cause muscle tw";
-  const tools::Completion completion = tools::Complete(text, session_.graph(), {});
+  const tools::Completion completion = tools::Complete(text, conversation_.graph(), {});
   EXPECT_EQ(text.substr(completion.begin), "muscle tw");
   EXPECT_THAT(completion.candidates, Contains("muscle twitching"));
 }

@@ -11,31 +11,36 @@
 #include "tools/aitia/graph_source.h"
 #include "tools/aitia/output.h"
 #include "tools/aitia/shell/completion.h"
+#include "tools/aitia/shell/conversation.h"
 #include "tools/aitia/shell/history.h"
 #include "tools/aitia/shell/line_editor.h"
-#include "tools/aitia/shell/session.h"
 #include "tools/aitia/terminal.h"
 
 namespace aitia::tools {
 namespace {
 
 // The window may have been resized since the last line.
-void FollowTerminal(Session& session) { session.SetOutput(OutputWidth(), OutputHasColour()); }
+void FollowTerminal(Conversation& conversation) { conversation.SetOutput(OutputWidth(), OutputHasColour()); }
 
 // With a person at the keyboard: a mistake costs nothing but the line.
-int Converse(Session& session) {
+int Converse(Conversation& conversation) {
   std::signal(SIGINT, SIG_IGN);  // Ctrl-C is a key of the editor, and ends nobody's session
-  if (absl::Status status = WriteOutput(session.Greeting()); !status.ok()) return Finish(status);
-  LineEditor editor("aitia> ", HistoryPath(), [&session](std::string_view text) {
-    return Complete(text, session.graph(), ShellCommandNames());
+  if (absl::Status status = WriteOutput(conversation.Greeting()); !status.ok()) return Finish(status);
+  LineEditor editor("aitia> ", HistoryPath(), [&conversation](std::string_view text) {
+    return Complete(text, conversation.graph(), ShellCommandNames());
   });
   std::string line;
   while (true) {
+    editor.SetPrompt(conversation.unfinished() ? "  ...> " : "aitia> ");
     const LineEditor::Event event = editor.Read(&line);
-    if (event == LineEditor::Event::kEnd) return kDone;
-    if (event == LineEditor::Event::kInterrupted) continue;
-    FollowTerminal(session);
-    const Session::Result result = session.Run(line);
+    if (event == LineEditor::Event::kEnd && !conversation.unfinished()) return kDone;
+    if (event == LineEditor::Event::kInterrupted) {
+      conversation.Forget();
+      continue;
+    }
+    FollowTerminal(conversation);
+    const Conversation::Result result =
+        event == LineEditor::Event::kEnd ? conversation.Finish() : conversation.Run(line);
     WriteError(result.error);
     if (absl::Status status = WriteOutput(result.output); !status.ok()) return Finish(status);
     if (result.leave) return kDone;
@@ -43,12 +48,15 @@ int Converse(Session& session) {
 }
 
 // Lines from a file or a pipe: no prompt, all lines are run, and the status tells whether one failed.
-int RunScript(Session& session) {
+int RunScript(Conversation& conversation) {
   bool failed = false;
   size_t number = 0;
-  for (std::string line; std::getline(std::cin, line);) {
+  bool more = true;
+  for (std::string line; more;) {
+    more = static_cast<bool>(std::getline(std::cin, line));
+    if (!more && !conversation.unfinished()) break;
     ++number;
-    const Session::Result result = session.Run(line);
+    const Conversation::Result result = more ? conversation.Run(line) : conversation.Finish();
     if (absl::Status status = WriteOutput(result.output); !status.ok()) return Finish(status);
     if (!result.error.empty()) WriteError("line " + std::to_string(number) + ": " + result.error);
     failed = failed || !result.ok;
@@ -65,9 +73,9 @@ Action SetUpShell(CLI::App& app) {
   return [path] {
     absl::StatusOr<Graph> graph = OpenGraph(*path);
     if (!graph.ok()) return Finish(graph.status());
-    Session session(*std::move(graph), GraphName(*path));
-    FollowTerminal(session);
-    return InputIsTerminal() ? Converse(session) : RunScript(session);
+    Conversation conversation(*std::move(graph), GraphName(*path));
+    FollowTerminal(conversation);
+    return InputIsTerminal() ? Converse(conversation) : RunScript(conversation);
   };
 }
 

@@ -16,6 +16,7 @@ extern "C" {
 #endif
 
 typedef struct aitia_graph aitia_graph;
+typedef struct aitia_session aitia_session;
 
 /* How a reply is written. */
 enum aitia_format {
@@ -24,7 +25,8 @@ enum aitia_format {
   AITIA_JSON = 2,
   AITIA_CSV = 3,
   AITIA_MARKDOWN = 4,
-  AITIA_DOT = 5
+  AITIA_DOT = 5,
+  AITIA_JSON_LINES = 6 /* of a session's rows only, which cannot be AITIA_TEXT or AITIA_DOT */
 };
 
 /* "0.1.0". Not to be freed. */
@@ -59,6 +61,21 @@ int aitia_ask(const aitia_graph* graph, const char* question, int format, size_t
 int aitia_why(const aitia_graph* graph, const char* cause, const char* effect, int format, size_t width,
               char** reply, char** error);
 
+/* openCypher over a graph (NULL: an empty one). What statements change is the session's own, in memory. A
+ * session is for one thread at a time. */
+int aitia_open_session(const aitia_graph* graph, aitia_session** session, char** error);
+
+/* Runs one statement and writes its rows as text in the format; width is that of the terminal (0: 100
+ * columns). `parameters` is an openCypher map, "{name: 'twitching', most: 3}", or NULL. A statement that is
+ * wrong or fails is a failure and changes nothing: *error has the place, a caret and what could be meant.
+ * Warnings are in *error although the function succeeds. BEGIN, COMMIT and ROLLBACK are statements. */
+int aitia_run(aitia_session* session, const char* statement, const char* parameters, int format, size_t width,
+              char** rows, char** error);
+
+/* The session's graph as it is now, as one of its own. */
+int aitia_session_graph(const aitia_session* session, aitia_graph** graph, char** error);
+
+void aitia_free_session(aitia_session* session);
 void aitia_free_graph(aitia_graph* graph);
 void aitia_free_text(char* text);
 

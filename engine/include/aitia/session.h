@@ -136,7 +136,8 @@ class Session {
   Result Run(const Statement& statement, const ValueMap& parameters = {}, const RunOptions& options = {});
   Statement Prepare(std::string_view statement, const RunOptions& options = {});
 
-  // Errors (FailedPrecondition): a transaction that is open already, or none that is.
+  // The same as the statements BEGIN, COMMIT and ROLLBACK. Errors (FailedPrecondition): a transaction that is
+  // open already, or none that is.
   absl::Status Begin();
   absl::Status Commit();
   absl::Status Rollback();
@@ -154,6 +155,11 @@ class Session {
 
 // Names of the optimizer's rules, in the order in which they apply.
 std::vector<std::string> OptimizerRules();
+
+// What somebody has written so far: by its first word (the one behind EXPLAIN or PROFILE) an openCypher
+// statement, which is finished if it ends with `;`, or a question.
+enum class TextKind { kQuestion, kStatement, kUnfinishedStatement };
+TextKind KindOf(std::string_view text);
 
 // The statements of a script, which end with `;` (the last may go without): without comments around them and
 // without those that are empty.

@@ -13,6 +13,7 @@
 int aitia_c_client(const char* graph_path, const char* missing_path) {
   aitia_graph* graph = NULL;
   aitia_graph* other = NULL;
+  aitia_session* session = NULL;
   char* error = NULL;
   char* reply = NULL;
 
@@ -49,6 +50,30 @@ int aitia_c_client(const char* graph_path, const char* missing_path) {
   CHECK(other == NULL && error != NULL && strstr(error, missing_path) != NULL);
   aitia_free_text(error);
   CHECK(aitia_save(NULL, graph_path, NULL) == 1);
+
+  CHECK(aitia_open_session(graph, &session, &error) == 0 && session != NULL && error == NULL);
+  CHECK(aitia_run(session, "MATCH (n {name: $name}) RETURN labels(n)[0] AS label", "{name: 'twitching'}",
+                  AITIA_CSV, 0, &reply, &error) == 0);
+  CHECK(reply != NULL && strcmp(reply, "label\r\nSymptom\r\n") == 0 && error == NULL);
+  aitia_free_text(reply);
+  CHECK(aitia_run(session, "RETURN nme", NULL, AITIA_TABLE, 0, &reply, &error) == 1);
+  CHECK(reply == NULL && strstr(error, "query:1:8: error: ") != NULL);
+  aitia_free_text(error);
+  CHECK(aitia_run(session, "RETURN $x", "{x: y}", AITIA_TABLE, 0, &reply, &error) == 1);
+  CHECK(strstr(error, "parameters:1:5: error: ") != NULL);
+  aitia_free_text(error);
+  CHECK(aitia_run(session, "RETURN 1", NULL, AITIA_DOT, 0, &reply, NULL) == 1);
+  CHECK(aitia_run(NULL, "RETURN 1", NULL, AITIA_TABLE, 0, &reply, NULL) == 1);
+  CHECK(aitia_run(session, NULL, NULL, AITIA_TABLE, 0, &reply, NULL) == 1);
+  CHECK(aitia_session_graph(session, &other, &error) == 0 && other != NULL);
+  aitia_free_graph(other);
+  aitia_free_session(session);
+  CHECK(aitia_open_session(NULL, &session, NULL) == 0);
+  CHECK(aitia_run(session, "MATCH (n) RETURN count(*) AS n", NULL, AITIA_CSV, 0, &reply, NULL) == 0);
+  CHECK(strcmp(reply, "n\r\n0\r\n") == 0);
+  aitia_free_text(reply);
+  aitia_free_session(session);
+  aitia_free_session(NULL);
   aitia_free_graph(graph);
   aitia_free_graph(NULL);
   aitia_free_text(NULL);

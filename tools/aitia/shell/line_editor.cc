@@ -104,6 +104,8 @@ LineEditor::LineEditor(std::string prompt, std::string history_path, Completer c
   el_source(editor, nullptr);  // the user's ~/.editrc
 }
 
+void LineEditor::SetPrompt(std::string prompt) { state_->prompt = std::move(prompt); }
+
 LineEditor::~LineEditor() {
   el_end(state_->editor);
   history_end(state_->history);

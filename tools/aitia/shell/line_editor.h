@@ -26,6 +26,8 @@ class LineEditor {
     kEnd,          // Ctrl-D on an empty line
   };
   Event Read(std::string* line);
+  // What stands before the lines from now on.
+  void SetPrompt(std::string prompt);
 
  private:
   struct State;
