@@ -82,7 +82,7 @@ graph::Status Session::Data::Execute(const ValueMap& parameters, Result::Data* r
   engine::ExecuteOptions options;
   options.parameters = engine::FromPublic(parameters);
   std::optional<graph::Delta> delta;
-  if (statement.writes) options.delta = &delta.emplace(graph);
+  if (statement.writes) delta.emplace(graph);
   AITIA_ASSIGN_OR_RETURN(engine::Execution execution,
                          engine::Execute(delta ? delta->view() : graph, statement.plan, options));
   result->rows = std::move(execution.rows);
@@ -135,7 +135,8 @@ Result Session::Run(const Statement& statement, const ValueMap& parameters, cons
   for (const Statement::Data::Parameter& parameter : statement.data()->parameters) {
     if (explains || parameters.contains(parameter.name)) continue;
     issues.push_back({graph::Severity::kError, parameter.span,
-                      "there is no value for the parameter $" + parameter.name, "", "MissingParameter"});
+                      "there is no value for the parameter $" + parameter.name, "",
+                      "ParameterMissing/MissingParameter"});
   }
   result->diagnostics = engine::DiagnosticsOf(statement.data()->text, issues, options);
   result->ok = !graph::HasError(issues);

@@ -155,22 +155,6 @@ std::optional<graph::Issue> WrongEncoding(std::string_view text) {
   return std::nullopt;
 }
 
-// The names of errors that are no SyntaxErrors.
-struct NamedError {
-  std::string_view detail, type;
-};
-constexpr std::array kOtherErrors = {
-    NamedError{"MissingParameter", "ParameterMissing"},
-    NamedError{"ProcedureNotFound", "ProcedureError"},
-};
-
-std::string_view TypeOf(std::string_view detail) {
-  for (const NamedError& error : kOtherErrors) {
-    if (error.detail == detail) return error.type;
-  }
-  return "SyntaxError";
-}
-
 }  // namespace
 
 std::vector<Diagnostic> DiagnosticsOf(std::string_view text, const graph::Issues& issues,
@@ -180,8 +164,12 @@ std::vector<Diagnostic> DiagnosticsOf(std::string_view text, const graph::Issues
     Diagnostic& diagnostic =
         diagnostics.emplace_back(MakeDiagnostic(options.source, text, issue, {options.line, options.column}));
     if (issue.severity != graph::Severity::kError) continue;
+    // A code is the detail of a SyntaxError, or type and detail with a slash between them.
+    const size_t slash = issue.code.find('/');
+    const bool typed = slash != std::string_view::npos;
+    diagnostic.type = typed ? issue.code.substr(0, slash) : "SyntaxError";
+    diagnostic.detail = typed ? issue.code.substr(slash + 1) : issue.code;
     if (diagnostic.detail.empty()) diagnostic.detail = "UnexpectedSyntax";
-    diagnostic.type = TypeOf(issue.code);
     diagnostic.phase = "compile time";
   }
   return diagnostics;

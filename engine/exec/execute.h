@@ -9,7 +9,6 @@
 #include "engine/plan/plan.h"
 #include "engine/plan/statistics.h"
 #include "graph/base/status.h"
-#include "graph/store/delta.h"
 
 namespace aitia::engine {
 
@@ -19,8 +18,6 @@ struct ExecuteOptions {
   // Rows that all operators together may make. A row is some hundred bytes at most; this is a few seconds of
   // work.
   uint64_t most_rows = 50'000'000;
-  // Where writing clauses write; then the graph to read is its live view. Null: nothing may be written.
-  graph::Delta* delta = nullptr;
 };
 
 struct Execution {

@@ -25,7 +25,7 @@ std::string Number(double value) { return absl::StrCat(value); }
 void PathRows(const Reply& reply, std::string* out) {
   const bool verdict = reply.kind == ReplyKind::kVerdict;
   const auto write = [&](std::initializer_list<std::string> cells) {
-    if (verdict) *out += Cell(reply.verdict) + ",";
+    if (verdict) *out += CsvCell(reply.verdict) + ",";
     Row(cells, out);
   };
   if (verdict) *out += "verdict,";

@@ -217,6 +217,7 @@ SideEffects Count(const Model& before, const Model& after) {
 class Writer {
  public:
   Writer(uint32_t seed, const Snapshot& start) : random_(seed), delta(start), model(start) {}
+  Writer(uint32_t seed, Writer& other) : random_(seed), delta(other.delta.State()), model(other.model) {}
 
   size_t Below(size_t bound) { return std::uniform_int_distribution<size_t>(0, bound - 1)(random_); }
 
@@ -437,6 +438,132 @@ TEST(Delta, DoesWhatTheModelDoes) {
     for (const auto& [view, model] : states) ASSERT_EQ(Describe(view), Describe(model));
     ASSERT_EQ(Describe(View(start)), at_start);
   }
+}
+
+TEST(Delta, ReadersSeeTheirStateWhileTheWriterGoesOn) {
+  Writer writer(7, Start());
+  for (int step = 0; step < 100; ++step) writer.Step();
+  const View state = writer.delta.State();
+  const std::string expected = Describe(writer.model);
+  std::vector<std::thread> readers;
+  std::vector<int> wrong(3, 0);
+  for (int& count : wrong) {
+    readers.emplace_back([&count, &state, &expected] {
+      std::vector<NodeId> nodes;
+      for (int i = 0; i < 30; ++i) {
+        count += Describe(state) == expected ? 0 : 1;
+        state.NodesWithProperty(LabelId(), *state.FindPropertyKey("x"), Value(1), &nodes);
+      }
+    });
+  }
+  for (int step = 0; step < 2000; ++step) {
+    writer.Step();
+    if (step % 50 == 0) writer.delta.State();
+  }
+  for (std::thread& reader : readers) reader.join();
+  EXPECT_THAT(wrong, ElementsAre(0, 0, 0));
+}
+
+TEST(Delta, ValuesThatAPropertyCannotHoldChangeNothing) {
+  Delta delta{View()};
+  const PropertyKeyId key = delta.PropertyKey("x");
+  const NodeId node = *delta.CreateNode({}, {});
+  const Delta::Property bad[] = {{key, Value(ValueList{Value(1), Value(node)})}};
+  EXPECT_FALSE(delta.CreateNode({}, bad).ok());
+  EXPECT_EQ(delta.view().node_bound(), 1U);
+  EXPECT_FALSE(delta.SetProperty(node, key, Value(PathValue{})).ok());
+  EXPECT_FALSE(delta.ReplaceProperties(node, bad).ok());
+  Value deep = Value(ValueList{});
+  for (int i = 0; i < 200; ++i) deep = Value(ValueList{deep});
+  EXPECT_THAT(delta.SetProperty(node, key, deep).message(), HasSubstr("nested more than 100 deep"));
+  EXPECT_THAT(delta.view().Properties(node), IsEmpty());
+}
+
+TEST(Delta, WhatWasDeletedCannotBeWrittenTo) {
+  Delta delta(Start());
+  const PropertyKeyId key = delta.PropertyKey("x");
+  const NodeId node = *delta.view().FindByKey("a");
+  EXPECT_THAT(delta.DeleteNode(node).message(), HasSubstr("still has relationships"));
+  const RelationshipId relationship =
+      delta.view().Outgoing(node, *delta.view().FindType("U")).relationships[0];
+  delta.DetachDeleteNode(node);
+  EXPECT_FALSE(delta.view().IsAlive(node));
+  EXPECT_FALSE(delta.view().IsAlive(relationship));
+  EXPECT_EQ(delta.view().TypeName(delta.view().Type(relationship)), "U");  // can still be told
+  EXPECT_FALSE(delta.SetProperty(node, key, Value(1)).ok());
+  EXPECT_FALSE(delta.SetProperty(relationship, key, Value(1)).ok());
+  EXPECT_FALSE(delta.AddLabel(node, delta.Label("A")).ok());
+  EXPECT_FALSE(delta.CreateRelationship(delta.Type("T"), node, NodeId(1), {}).ok());
+  delta.DetachDeleteNode(node);
+  delta.DeleteRelationship(relationship);
+  EXPECT_EQ(delta.view().FindByKey("a"), std::nullopt);
+}
+
+// Two writers that begin at the same state know nothing of each other.
+TEST(Delta, StatesCanBeGoneOnFromTwice) {
+  Writer common(3, Start());
+  for (int step = 0; step < 100; ++step) common.Step();
+  const View state = common.delta.State();
+  Writer left(4, common), right(5, common);
+  for (int step = 0; step < 300; ++step) {
+    left.Step();
+    right.Step();
+    if (step % 30 == 0) left.delta.State();
+  }
+  EXPECT_EQ(Describe(left.delta.view()), Describe(left.model));
+  EXPECT_EQ(Describe(right.delta.view()), Describe(right.model));
+  EXPECT_EQ(Describe(state), Describe(common.model));
+}
+
+TEST(Delta, KeysAndNamesOfTouchedNodes) {
+  Delta delta(GraphLiteral("(tea:Drink {x: 1})"));
+  const NodeId tea(0);
+  ASSERT_TRUE(delta.SetProperty(tea, delta.PropertyKey("x"), Value(2)).ok());
+  EXPECT_EQ(delta.view().Key(tea), "tea");
+  EXPECT_EQ(delta.view().Name(tea), "tea");
+  ASSERT_TRUE(delta.SetProperty(tea, delta.PropertyKey("key"), Value("chai")).ok());
+  ASSERT_TRUE(delta.SetProperty(tea, delta.PropertyKey("name"), Value()).ok());
+  EXPECT_EQ(delta.view().Name(tea), "chai");
+  EXPECT_EQ(delta.view().FindByKey("tea"), std::nullopt);
+  EXPECT_EQ(delta.view().FindByKey("chai"), tea);
+  const NodeId other = *delta.CreateNode({}, {});
+  EXPECT_EQ(delta.view().Name(other), "");
+}
+
+TEST(Delta, LooksUpNumbersAsNumbers) {
+  Delta delta(
+      GraphLiteral("(a {x: 1})\n(b {x: 1.0})\n(c {x: 9007199254740993})\n(d {x: 9007199254740992.0})"));
+  const PropertyKeyId x = *delta.view().FindPropertyKey("x");
+  const auto found = [&](const Value& value) {
+    std::vector<NodeId> nodes;
+    delta.view().NodesWithProperty(LabelId(), x, value, &nodes);
+    return Text(nodes);
+  };
+  EXPECT_EQ(found(Value(1)), " 0 1");
+  EXPECT_EQ(found(Value(1.0)), " 0 1");
+  EXPECT_EQ(found(Value(9007199254740992.0)), " 3");
+  EXPECT_EQ(found(Value(int64_t{9007199254740993})), " 2");
+  EXPECT_EQ(found(Value()), "");
+  ASSERT_TRUE(delta.SetProperty(NodeId(0), x, Value("1")).ok());
+  EXPECT_EQ(found(Value(1)), " 1");
+  EXPECT_EQ(found(Value("1")), " 0");
+}
+
+TEST(Delta, FreezingKeepsEvidenceAndNames) {
+  Delta delta(
+      GraphLiteral("(tea:Cause)-[:CAUSES {evidence: [{document: 'a.txt', start: 1, end: 9, sentence: 'Tea "
+                   "causes joy.', cue: "
+                   "'causes', certainty: 'certain'}]}]->(joy:Symptom {aliases: ['delight']})"));
+  ASSERT_TRUE(delta.AddLabel(*delta.view().FindByKey("tea"), delta.Label("Drink")).ok());
+  const Delta::Property key[] = {{delta.PropertyKey("key"), Value("joy")}};
+  ASSERT_TRUE(delta.CreateNode({}, key).ok());
+  const StatusOr<Snapshot> frozen = Freeze(delta.view());
+  ASSERT_TRUE(frozen.ok()) << frozen.status();
+  EXPECT_EQ(frozen->node_count(), 3U);
+  ASSERT_EQ(frozen->evidence_count(), 1U);
+  EXPECT_EQ(frozen->EvidenceAt(RelationshipId(0), 0).sentence, "Tea causes joy.");
+  EXPECT_EQ(frozen->FindByName("delight").size(), 1U);
+  EXPECT_TRUE(frozen->FindByKey("joy").has_value());
 }
 
 // Without ids, which freezing gives anew.
