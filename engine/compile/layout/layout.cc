@@ -9,6 +9,7 @@
 #include <cassert>
 
 #include "absl/strings/str_cat.h"
+#include "engine/compile/layout/flattened_lists.h"
 #include "engine/compile/layout/furniture.h"
 #include "engine/compile/layout/heading_lines.h"
 #include "engine/compile/layout/hidden_lists.h"
@@ -26,14 +27,17 @@ namespace {
 
 constexpr size_t kLookAhead = 12;  // lines that a list may be interrupted by
 constexpr size_t kFrontMatterLines = 60;
+constexpr size_t kMostFlattened = 4;       // lists in a paragraph; each is sought in all that follows
 constexpr uint8_t kPlainHeadingLevel = 2;  // of a heading that nothing marks as one
 constexpr uint8_t kNumberedHeadingLevel = 3;
 
 class Builder {
  public:
-  Builder(const PageLines& page_lines, const std::vector<graph::ByteSpan>& bold, Page* page)
+  Builder(const PageLines& page_lines, const std::vector<graph::ByteSpan>& bold, const Language& language,
+          Page* page)
       : text_(page_lines.text),
         bold_(bold),
+        language_(language),
         page_(*page),
         page_lines_(page_lines),
         lines_(page_lines.lines) {}
@@ -310,11 +314,39 @@ class Builder {
     }
     const int32_t item = ItemContinuedBy(i, next, text_.substr(span.begin, span.size()));
     if (item < 0) CloseLists();
+    return Paragraph(i, next, span, item);
+  }
+
+  size_t Paragraph(size_t i, size_t next, graph::ByteSpan span, int32_t item) {
+    if (left_out_section_ == LeftOut::kNone && TakeFlattened(i, span)) return next;
     Block& block = Add(BlockKind::kParagraph, span);
     block.parent = item;
     Finish(&block, i);
     if (block.kind == BlockKind::kParagraph) has_text_ = true;
     return next;
+  }
+
+  // A paragraph that holds lists run together becomes their leads, their items and what follows.
+  bool TakeFlattened(size_t line, graph::ByteSpan span) {
+    FlattenedList list = FindFlattenedList(text_.substr(span.begin, span.size()), language_);
+    if (list.items.empty() ||
+        ReasonToLeaveOut(text_.substr(span.begin, span.size()), false) != LeftOut::kNone)
+      return false;
+    for (size_t lists = 0; !list.items.empty() && lists < kMostFlattened; ++lists) {
+      Finish(&Add(BlockKind::kParagraph, {span.begin, span.begin + list.lead_end}), line);
+      const int32_t lead = LastIndex();
+      for (const graph::ByteSpan item : list.items) {
+        Block& block = Add(BlockKind::kListItem, {span.begin + item.begin, span.begin + item.end});
+        block.level = 1;
+        block.lead = lead;
+      }
+      span.begin += list.rest;
+      while (span.begin < span.end && text_[span.begin] == ' ') ++span.begin;
+      list = FindFlattenedList(text_.substr(span.begin, span.size()), language_);
+    }
+    if (!span.empty()) Finish(&Add(BlockKind::kParagraph, span), line);
+    has_text_ = true;
+    return true;
   }
 
   bool IsHeading(size_t i) const {
@@ -422,6 +454,7 @@ class Builder {
 
   std::string_view text_;
   const std::vector<graph::ByteSpan>& bold_;
+  const Language& language_;
   Page& page_;
   const PageLines& page_lines_;
   const std::vector<Line>& lines_;
@@ -480,7 +513,7 @@ Page LayOut(const Document& document, const Language& language) {
   LeaveOutFurniture(&lines);
   FindHiddenTables(&lines);
   FindHiddenLists(language.sections(), &lines);
-  Builder(lines, bold, &page).Run();
+  Builder(lines, bold, language, &page).Run();
   return page;
 }
 

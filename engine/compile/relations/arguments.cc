@@ -65,8 +65,8 @@ bool SentenceReader::IsEpisodeOfTopic(const NounGroup& group) const {
   const Word& head = words_[group.head];
   if (group.gerund || group.piece_count != 1 || group.pieces[0].end != group.head + 1) return false;
   for (uint32_t i = group.pieces[0].first; i < group.head; ++i) {
-    if (words_[i].tag != Tag::kAdjective || words_[i].info->kinds.Any(kIll))
-      return false;  // "severe attacks"
+    if (!words_[i].In(kDegreeWord) && !words_[i].In(kContrastWord))
+      return false;  // "severe", "short attacks"
   }
   if (!group.plural)
     return group.indefinite && (head.Is("attack") || head.Is("flare") || head.Is("flare-up"));

@@ -69,13 +69,25 @@ std::string_view FrontOf(std::string_view heading) {
   return heading.substr(0, end);
 }
 
-// Where the heading names what it is about.
+// Where the heading names what it is about, with the class in front of a dash and what stands behind it in
+// parentheses: "Parasites - Enterobiasis (also known as Pinworm Infection)".
 TokenRange TopicTokens(const Parts& parts, const Mentions& topic, SentenceReader* reader) {
   if (topic.size() != 1) return {};
-  for (const Chunk& chunk : parts.chunks) {
+  for (size_t c = 0; c < parts.chunks.size(); ++c) {
+    const Chunk& chunk = parts.chunks[c];
     if (chunk.kind != ChunkKind::kNouns || parts.lists[chunk.index].count != 1) continue;
     const Mentions terms = reader->TermsOf(chunk.index);
-    if (terms.size() == 1 && terms[0].name == topic[0].name) return chunk.tokens;
+    if (terms.size() != 1 || terms[0].name != topic[0].name) continue;
+    TokenRange range = chunk.tokens;
+    const bool classed = c >= 2 && parts.chunks[c - 1].kind == ChunkKind::kDash &&
+                         parts.chunks[c - 2].kind == ChunkKind::kNouns;
+    if (classed) range.first = parts.chunks[c - 2].tokens.first;
+    if (c + 1 < parts.chunks.size() && parts.chunks[c + 1].kind == ChunkKind::kOpen) {
+      size_t close = c + 2;
+      while (close < parts.chunks.size() && parts.chunks[close].kind != ChunkKind::kClose) ++close;
+      if (close < parts.chunks.size()) range.end = parts.chunks[close].tokens.end;
+    }
+    return range;
   }
   return {};
 }

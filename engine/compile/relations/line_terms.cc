@@ -56,6 +56,10 @@ Mentions StatementReader::Fillers(bool is_term) {
       return {};
     }
     Mentions terms = reader.TermsOf(chunk.index);
+    for (Mention& term : terms) {  // "Fever 90%": how often is no part of the name
+      const size_t last = term.name.rfind(' ');
+      if (last != std::string::npos && term.name.back() == '%') term.name.resize(last);
+    }
     if (negated) {  // "Not drinking enough" is a thing of its own
       for (Mention& term : terms) {
         if (term.name.starts_with("not ")) continue;

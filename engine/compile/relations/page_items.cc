@@ -102,6 +102,14 @@ size_t PageReader::Item(size_t block, size_t first) {
     fillers.insert(fillers.begin(), drugs.begin(), drugs.end());
   }
   if (fillers.empty()) fillers = statements_.InParentheses();
+  if (own.lead >= 0 && notes_[static_cast<size_t>(own.lead)].lead == Lead::kAvoid) {
+    for (Mention& term : fillers) {
+      if (term.activity && term.name.starts_with("avoiding ")) continue;
+      term.name = term.surface = "avoiding " + term.name;
+      term.kinds = {Kind::kTreatment};
+      term.activity = true;
+    }
+  }
   // Steps below a heading that is an item itself ("Hydration") explain it; only terms are items of their own.
   const bool below_item = own.lead < 0 && !ItemOf(own.heading).empty();
   std::vector<Frame> frames = FramesFor(FramesAbove(block), fillers);

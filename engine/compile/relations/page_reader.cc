@@ -42,7 +42,11 @@ Lead LeadOf(const Words& words) {
   Lead lead = Lead::kPlain;
   bool denied = false;
   bool supposed = words[0].Is("if") || words[0].Is("when");
+  uint32_t inside = 0;  // parentheses: "number of patients (when available)"
   for (uint32_t i = 0; i < words.size(); ++i) {
+    if (words[i].Is("(")) ++inside;
+    if (words[i].Is(")") && inside > 0) --inside;
+    if (inside > 0) continue;
     if (denied && words[i].In(kEstablishedWord)) return Lead::kUnknown;
     if (words[i].Is("unknown") || words[i].Is("unclear") || words[i].Is("unproven")) return Lead::kUnknown;
     denied |= words[i].In(kNegator);
@@ -54,6 +58,7 @@ Lead LeadOf(const Words& words) {
       supposed = false;
     }
     if (words[i].Is("following") && words[0].Is("if")) return Lead::kCondition;
+    if ((words[i].Is("avoid") || words[i].Is("avoiding")) && i + 4 >= words.size()) return Lead::kAvoid;
     if (i > 0 && words[i - 1].Is(",") && words[i].In(kPersonVerb)) return Lead::kCondition;
   }
   return lead;

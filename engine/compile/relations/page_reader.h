@@ -23,6 +23,7 @@ enum class Lead : uint8_t {
   kPlain,
   kCondition,  // "Call a doctor if you have:": what the list names is no answer to the heading
   kRisk,       // "You are at higher risk if you:"
+  kAvoid,      // "You should avoid:": it is best to keep away from what the list names
   kUnknown,    // "It is not clear whether the following cause acne:": nothing is said of the list
 };
 

@@ -136,7 +136,10 @@ std::string_view WhyNot(const Mention& subject, Relation relation, const Mention
         return "object is no symptom";
       if (Only(object.kinds, {Kind::kAnatomy}) && language.lexicon().Find(object.name).valid())
         return "a part of the body is no symptom";
-      if (Only(object.kinds, {Kind::kCause, Kind::kTreatment})) return "object is no symptom";
+      if (Only(object.kinds, {Kind::kCause, Kind::kTreatment}) && object.kinds.Has(Kind::kTreatment))
+        return "object is no symptom";
+      if (object.name.ends_with(" inheritance") || object.name.ends_with(" onset"))
+        return "object is no symptom";
       if (!CanBeCaused(object, language) && (object.name.find(' ') == std::string::npos || object.quantity)) {
         return "object is no symptom";
       }

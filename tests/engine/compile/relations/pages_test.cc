@@ -84,6 +84,34 @@ TEST(Pages, BehindACircumstanceStandsTheAnswer) {
   });
 }
 
+TEST(Pages, ListsThatACopyHasRunTogether) {
+  ExpectSaid({
+      {"Brucellosis\n\nSymptoms\n\nThe symptoms vary but may include: Fever Night sweats Back pain Swollen "
+       "joints "
+       "(arthritis) The illness is rare in towns.\n",
+       "brucellosis HAS_SYMPTOM back pain possible\n"
+       "brucellosis HAS_SYMPTOM fever possible\n"
+       "brucellosis HAS_SYMPTOM joint swelling possible\n"
+       "brucellosis HAS_SYMPTOM night sweat possible\n"},
+      {"Brucellosis\n\nSymptoms\n\nSigns Approximate number of patients (when available) Fever 90% Back pain "
+       "50% "
+       "Seizures - Autosomal dominant inheritance - Rash - The numbers are estimates.\n",
+       "brucellosis HAS_SYMPTOM back pain\n"
+       "brucellosis HAS_SYMPTOM fever\n"
+       "brucellosis HAS_SYMPTOM rash\n"
+       "brucellosis HAS_SYMPTOM seizure\n"},
+      {"The panel that looked at fever and rash: Anna Brown of the Tropical Institute and Jim Rest.\n", ""},
+  });
+}
+
+TEST(Pages, WhatIsToBeAvoidedIsNoRemedy) {
+  ExpectSaid({
+      {"Gout\n\nTreatment\n\nYou should avoid:\n\n- Beer\n- Red meat\n",
+       "avoiding beer TREATS gout\n"
+       "avoiding red meat TREATS gout\n"},
+  });
+}
+
 TEST(Pages, SideEffectsAreTheRemedys) {
   ExpectSaid({
       {"Gout\n\nTreatment\n\n- Colchicine. Common side effects are nausea and diarrhea.\n",
@@ -96,8 +124,7 @@ TEST(Pages, SideEffectsAreTheRemedys) {
 TEST(Pages, TheTopicStandsForItsSymptomsAndItsCause) {
   ExpectSaid({
       {"Gout\n\nTreatment\n\nRegular exercise reduces symptoms.\n", "regular exercise TREATS gout\n"},
-      {"Gout\n\nDiagnosis\n\nAn ultrasound can find the cause.\n",
-       "ultrasound DIAGNOSES gout possible\n"},
+      {"Gout\n\nDiagnosis\n\nAn ultrasound can find the cause.\n", "ultrasound DIAGNOSES gout possible\n"},
       {"Gout\n\nDoctors diagnose gout with a blood test.\n", "blood test DIAGNOSES gout\n"},
       {"Scalp\n\nTreatment\n\nIf you have ringworm, you may be prescribed griseofulvin.\n",
        "griseofulvin TREATS ringworm possible\n"},
