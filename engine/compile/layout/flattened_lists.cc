@@ -39,7 +39,7 @@ bool BeginsItem(std::string_view text, size_t at, const Language& language) {
   if (text[at - 1] != ' ' || !(IsLower(before) || before == ')')) return false;
   constexpr WordClasses kGoesOn = kDeterminerWord | kPrepositionWord | kPlacePreposition;
   const std::string_view word = WordBefore(text, at - 1);
-  if (word == "and" || word == "or" || (language.word_classes().Of(word) & kGoesOn) != 0) return false;
+  if (word == "and" || word == "or" || language.word_classes().Of(word).Any(kGoesOn)) return false;
   const std::string own = LowerWord(text, at);
   return language.lexicon().Find(own).valid();
 }
@@ -48,7 +48,7 @@ bool BeginsItem(std::string_view text, size_t at, const Language& language) {
 bool BeginsSentence(std::string_view text, size_t at, const Language& language) {
   constexpr WordClasses kStarts =
       kDeterminerWord | kPrepositionWord | kSubordinatorWord | kAnaphor | kQuantifier | kPersonNoun;
-  return (language.word_classes().Of(LowerWord(text, at)) & kStarts) != 0;
+  return language.word_classes().Of(LowerWord(text, at)).Any(kStarts);
 }
 
 size_t SentenceEnd(std::string_view text, size_t from) {

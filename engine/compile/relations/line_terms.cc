@@ -57,8 +57,9 @@ Mentions StatementReader::Fillers(bool is_term) {
     }
     Mentions terms = reader.TermsOf(chunk.index);
     for (Mention& term : terms) {  // "Fever 90%": how often is no part of the name
-      const size_t last = term.name.rfind(' ');
-      if (last != std::string::npos && term.name.back() == '%') term.name.resize(last);
+      const std::string_view name = term.name;
+      const size_t last = name.rfind(' ');
+      if (last != std::string_view::npos && name.back() == '%') term.name = std::string(name.substr(0, last));
     }
     if (negated) {  // "Not drinking enough" is a thing of its own
       for (Mention& term : terms) {
