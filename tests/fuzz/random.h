@@ -24,7 +24,7 @@ class Random {
   // 0 … bound - 1.
   size_t Below(size_t bound) { return static_cast<size_t>(Next() % bound); }
   int Between(int least, int most) {
-    return least + static_cast<int>(Below(static_cast<size_t>(most - least + 1)));
+    return least + static_cast<int>(Next() % static_cast<unsigned>(most - least + 1));
   }
   bool Chance(int percent) { return Below(100) < static_cast<size_t>(percent); }
 

@@ -139,7 +139,8 @@ std::string QueryWriter::Integer(int depth) {
       return random_->Pick({"toInteger('7')", "toIntegerOrNull(true)", "toIntegerOrNull('x')"});
     case 19:
       if (const auto relationship = VariableOf(Kind::kRelationship)) {
-        return random_->Pick({"startNode(", "endNode("}) + *relationship + random_->Pick({").num", ").id"});
+        return Text(
+            {random_->Pick({"startNode(", "endNode("}), *relationship, random_->Pick({").num", ").id"})});
       }
       return "size(split(" + Expression(Kind::kString, depth - 1) + ", 'a'))";
     case 20:
@@ -451,7 +452,7 @@ std::string QueryWriter::Test(int depth) {
       if (const auto node = VariableOf(Kind::kNode)) {
         return "(" + random_->Pick({"'A'", "'B'", "null"}) + " IN labels(" + *node + "))";
       }
-      return "(" + Any(depth - 1) + ") IN [" + Any(0) + ", " + Any(0) + ", [1, 2]]";
+      return Text({"(", Any(depth - 1), ") IN [", Any(0), ", ", Any(0), ", [1, 2]]"});
     case 20:
       return Text({"{a: ", Any(0), "} ", random_->Pick({"=", "<>"}), " {a: ", Any(0), "}"});
     case 21: {

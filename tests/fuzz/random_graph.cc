@@ -7,7 +7,7 @@ std::string AnyValue(Random* random) {
   return random->Pick({"1", "2", "'a'", "'1'", "true", "1.5", "[1, 2]", "['a']", "false", "0"});
 }
 
-std::string Properties(size_t id, Random* random) {
+std::string Properties(int id, Random* random) {
   std::string out = "{id: " + std::to_string(id);
   if (random->Chance(70)) out += ", num: " + std::to_string(random->Between(-1, 4));
   if (random->Chance(30)) out += ", price: " + random->Pick({"0.5", "1.5", "-2.5", "10.0"});
@@ -39,14 +39,13 @@ RandomGraph MakeRandomGraph(Random* random) {
   const int nodes = random->Chance(3) ? 0 : random->Between(2, 7);
   for (int i = 0; i < nodes; ++i) {
     const std::string labels = random->Pick({"", ":A ", ":A ", ":B ", ":B ", ":A:B ", ":C "});
-    graph.nodes.push_back("(" + labels + Properties(static_cast<size_t>(i), random) + ")");
+    graph.nodes.push_back("(" + labels + Properties(i, random) + ")");
   }
   const int relationships = nodes == 0 ? 0 : random->Between(nodes / 2, nodes + 4);
   for (int i = 0; i < relationships; ++i) {
     const std::string type = random->Pick({"R", "R", "R", "S", "T"});
-    graph.relationships.push_back(
-        {random->Below(graph.nodes.size()), random->Below(graph.nodes.size()),
-         "[:" + type + " " + Properties(static_cast<size_t>(100 + i), random) + "]"});
+    graph.relationships.push_back({random->Below(graph.nodes.size()), random->Below(graph.nodes.size()),
+                                   "[:" + type + " " + Properties(100 + i, random) + "]"});
   }
   return graph;
 }

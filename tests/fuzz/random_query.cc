@@ -367,8 +367,8 @@ std::string QueryWriter::ShortestPathQuery() {
   const std::string hops = random_->Pick({"*", "*", "*..2", "*1..4"});
   const std::string arrow = random_->Chance(50) ? "->" : "-";
   const std::string search = random_->Pick({"shortestPath", "allShortestPaths"});
-  std::string out =
-      "MATCH (a" + random_->Pick({"", "", ":A"}) + "), (b" + random_->Pick({"", ":B"}) + ") WHERE a <> b ";
+  std::string out = Text(
+      {"MATCH (a", random_->Pick({"", "", ":A"}), "), (b", random_->Pick({"", ":B"}), ") WHERE a <> b "});
   if (random_->Chance(20)) {
     const std::string pattern = "shortestPath((a)-[" + type + hops + "]" + arrow + "(b))";
     return out + "RETURN a.id AS c1, b.id AS c2, length(" + pattern + ") AS c3";

@@ -105,8 +105,8 @@ std::string QueryWriter::Change(const std::string& element) {
     case 1:
       return element + ".name = " + random_->Pick({"'x'", "null", "$s"});
     case 2:
-      return element + "." + random_->Pick({"var", "new"}) + " = " +
-             random_->Pick({"1", "'a'", "[1, 2]", "true", "null", "1.5"});
+      return Text({element, ".", random_->Pick({"var", "new"}), " = ",
+                   random_->Pick({"1", "'a'", "[1, 2]", "true", "null", "1.5"})});
     case 3:
       return element + " += " + random_->Pick({"{num: 9, name: null}", "{}", "{a: 1, b: [1]}"});
     case 4:
