@@ -6,6 +6,7 @@
 #include "engine/api/diagnostics.h"
 #include "engine/api/graph_data.h"
 #include "engine/exec/execute.h"
+#include "engine/exec/view_statistics.h"
 #include "engine/explain/reasons.h"
 #include "engine/plan/build.h"
 #include "engine/plan/estimate.h"
@@ -180,7 +181,7 @@ absl::StatusOr<Reply> Ask(const Graph& graph, std::string_view question, const A
   reply.question = Understood(question, query);
   reply.format = FormatOf(query);
   AITIA_ASSIGN_OR_RETURN(engine::LogicalPlan plan, engine::BuildPlan(query));
-  plan = engine::Optimize(std::move(plan), {});
+  plan = engine::Optimize(std::move(plan), {}, engine::ViewStatistics(snapshot));
   const auto explain = [&](std::span<const uint64_t> rows) {
     return engine::ExplainPlan(plan, engine::EstimateRows(plan, engine::ViewStatistics(snapshot)), rows);
   };

@@ -10,6 +10,7 @@
 #include "engine/api/statement.h"
 #include "engine/api/values.h"
 #include "engine/exec/execute.h"
+#include "engine/exec/view_statistics.h"
 #include "engine/plan/estimate.h"
 #include "engine/plan/optimize.h"
 #include "graph/base/hash.h"
@@ -83,8 +84,9 @@ graph::Status Session::Data::Execute(const ValueMap& parameters, Result::Data* r
   options.parameters = engine::FromPublic(parameters);
   std::optional<graph::Delta> delta;
   if (statement.writes) delta.emplace(graph);
-  AITIA_ASSIGN_OR_RETURN(engine::Execution execution,
-                         engine::Execute(delta ? delta->view() : graph, statement.plan, options));
+  AITIA_ASSIGN_OR_RETURN(engine::Execution execution, delta
+                                                          ? engine::Execute(&*delta, statement.plan, options)
+                                                          : engine::Execute(graph, statement.plan, options));
   result->rows = std::move(execution.rows);
   result->operator_rows = std::move(execution.operator_rows);
   if (delta) {

@@ -10,6 +10,7 @@
 #include "engine/api/catalog.h"
 #include "engine/api/diagnostics.h"
 #include "engine/exec/execute.h"
+#include "engine/exec/view_statistics.h"
 #include "engine/plan/build.h"
 #include "engine/plan/optimize.h"
 #include "graph/base/text.h"
@@ -203,7 +204,7 @@ std::shared_ptr<const Statement::Data> PrepareStatement(std::string_view text, c
         {graph::Severity::kError, {0, 0}, std::string(graph::Message(plan.status())), "", "NotPlanned"});
     return finish();
   }
-  data->plan = Optimize(*std::move(plan), {options.rules_off});
+  data->plan = Optimize(*std::move(plan), {options.rules_off}, ViewStatistics(graph));
   return finish();
 }
 

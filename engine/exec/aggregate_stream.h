@@ -5,7 +5,8 @@
 
 #include "engine/exec/buffered_stream.h"
 #include "engine/exec/compare.h"
-#include "engine/exec/stream.h"
+#include "engine/exec/evaluate.h"
+#include "engine/exec/row_stream.h"
 
 namespace aitia::engine {
 
@@ -17,19 +18,23 @@ class AggregateStream final : public BufferedStream {
   graph::Status Compute(std::vector<std::vector<graph::Value>>* rows) override;
 
   const Aggregate& op_;
+  std::vector<Evaluator> keys_;
+  std::vector<std::vector<Evaluator>> arguments_;  // of each aggregate
+  std::vector<bool> keeps_;                        // of each aggregate: whether it keeps the values
 };
 
 class DistinctStream final : public RowStream {
  public:
   DistinctStream(const Plan& plan, Context* context, Streams inputs);
+  ~DistinctStream() override;
 
  private:
-  graph::StatusOr<size_t> Begin(const Batch& in, size_t row) override;
-  void Write(VariableId variable, size_t i, Column* column) override;
-  void ResetRow() override { seen_.clear(); }
+  graph::Status Fill(const Task& task) override;
+  void ResetRow() override;
 
   std::vector<int> variables_;
   std::set<std::vector<graph::Value>, TotalLess> seen_;
+  uint64_t held_ = 0;  // bytes
 };
 
 }  // namespace aitia::engine

@@ -1,14 +1,20 @@
 #include "engine/exec/buffered_stream.h"
 
+#include <utility>
+
 namespace aitia::engine {
+
+BufferedStream::~BufferedStream() { context().Release(held_); }
 
 graph::Status BufferedStream::Work(Batch* batch) {
   if (!computed_) {
+    const uint64_t before = context().memory_left;
     AITIA_RETURN_IF_ERROR(Compute(&rows_));
+    held_ = before > context().memory_left ? before - context().memory_left : 0;
     computed_ = true;
   }
-  for (; next_ < rows_.size() && batch->rows < kBatchRows; ++next_, ++batch->rows) {
-    for (size_t i = 0; i < columns().size(); ++i) batch->columns[i].Append(rows_[next_][i]);
+  for (; next_ < rows_.size() && batch->rows < batch->capacity; ++next_, ++batch->rows) {
+    for (size_t i = 0; i < columns().size(); ++i) batch->columns[i].Append(std::move(rows_[next_][i]));
   }
   return graph::OkStatus();
 }
@@ -17,6 +23,7 @@ void BufferedStream::Reset() {
   computed_ = false;
   rows_.clear();
   next_ = 0;
+  context().Release(std::exchange(held_, 0));
 }
 
 void Narrow(const Stream& input, const Stream& output, std::vector<std::vector<graph::Value>>* rows) {

@@ -5,9 +5,11 @@
 
 namespace aitia::engine {
 
+// What Compute charges to the context's memory is given back at the next restart and at the end.
 class BufferedStream : public Stream {
  public:
   using Stream::Stream;
+  ~BufferedStream() override;
 
  protected:
   // All rows of the result, in order, each with this stream's columns.
@@ -20,6 +22,7 @@ class BufferedStream : public Stream {
   bool computed_ = false;
   std::vector<std::vector<graph::Value>> rows_;
   size_t next_ = 0;
+  uint64_t held_ = 0;  // bytes
 };
 
 // Moves our columns out of rows that have the input's columns.

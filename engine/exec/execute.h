@@ -1,13 +1,15 @@
 // Runs a plan.
 #pragma once
 
+#include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "engine/causal/parameters.h"
+#include "engine/exec/batch.h"
 #include "engine/exec/context.h"
 #include "engine/plan/plan.h"
-#include "engine/plan/statistics.h"
 #include "graph/base/status.h"
 
 namespace aitia::engine {
@@ -18,6 +20,9 @@ struct ExecuteOptions {
   // Rows that all operators together may make. A row is some hundred bytes at most; this is a few seconds of
   // work.
   uint64_t most_rows = 50'000'000;
+  uint64_t memory = UINT64_MAX;                  // bytes that all operators together may hold
+  std::optional<std::chrono::nanoseconds> time;  // that it may take
+  size_t batch_rows = kBatchRows;
 };
 
 struct Execution {
@@ -27,21 +32,13 @@ struct Execution {
   std::vector<uint64_t> operator_rows;  // in the order of a depth-first walk of the plan
 };
 
-// The plan's rows, in order. Deterministic. Errors: those of expressions, and more rows than allowed.
+// The plan's rows, in order. Deterministic. Errors: those of expressions, limits that are reached, and a plan
+// that writes.
 graph::StatusOr<Execution> Execute(const graph::View& graph, const LogicalPlan& plan,
                                    const ExecuteOptions& options);
-
-// The graph's counts, for estimates.
-class ViewStatistics final : public Statistics {
- public:
-  explicit ViewStatistics(const graph::View& graph) : graph_(graph) {}
-  double Nodes() const override;
-  double NodesWithLabel(std::string_view label) const override;
-  double Relationships() const override;
-  double RelationshipsOfType(std::string_view type) const override;
-
- private:
-  graph::View graph_;
-};
+// The same for a plan that may write. After an error the delta holds what was written until then: the caller
+// goes back to a state from before.
+graph::StatusOr<Execution> Execute(graph::Delta* delta, const LogicalPlan& plan,
+                                   const ExecuteOptions& options);
 
 }  // namespace aitia::engine

@@ -1,35 +1,33 @@
-// Along relationships from a bound node: single ones, and chains of them.
+// Along single relationships from a bound node.
 #pragma once
 
-#include "engine/exec/stream.h"
+#include "engine/exec/hops.h"
+#include "engine/exec/row_stream.h"
 
 namespace aitia::engine {
 
+// By type, outgoing before incoming, by node: a row for each relationship.
 class ExpandStream final : public RowStream {
  public:
   ExpandStream(const Plan& plan, Context* context, Streams inputs);
 
  private:
-  struct Hop {
-    graph::RelationshipId relationship;
-    graph::NodeId node;
-  };
-  graph::StatusOr<size_t> Begin(const Batch& in, size_t row) override;
-  void Write(VariableId variable, size_t i, Column* column) override;
+  graph::Status Fill(const Task& task) override;
+  void Open() override;
+  void ResetRow() override;
 
-  void CollectHops(graph::NodeId node, std::vector<Hop>* hops) const;
-  void CollectUsed(const Batch& in, size_t row);
-  graph::Status CollectChains(graph::NodeId start);
-  bool EndsRight(graph::NodeId node) const { return !wanted_end_.valid() || node == wanted_end_; }
+  // Rows from the current list, from place_ on; true when it is used up.
+  bool AppendList(const Task& task, graph::NodeId from, const graph::Neighbours& list, bool loops);
+  bool AppendSome(const Task& task, graph::NodeId from, const graph::Neighbours& list, bool loops,
+                  graph::NodeId wanted);
 
   const Expand& op_;
   int from_, to_;
-  std::vector<int> other_than_;
-  std::vector<graph::TypeId> types_;
-  std::vector<graph::RelationshipId> used_;  // in this row's pattern
-  graph::NodeId wanted_end_;                 // where `to` is bound
-  std::vector<Hop> hops_;                    // of this row: the last one of each result
-  std::vector<graph::ValueList> chains_;     // of this row, where the pattern is of variable length
+  int new_node_, new_relationship_;  // our columns; -1 if nobody reads them
+  HopFinder finder_;
+  UsedRelationships used_;
+  size_t list_ = 0;   // of the row's lists of neighbours
+  size_t place_ = 0;  // in that list
 };
 
 }  // namespace aitia::engine

@@ -1,20 +1,23 @@
 #include "engine/exec/filter_stream.h"
 
-#include "engine/exec/evaluate.h"
+#include <algorithm>
 
 namespace aitia::engine {
 
 FilterStream::FilterStream(const Plan& plan, Context* context, Streams inputs)
     : RowStream(plan, context, std::move(inputs)),
-      predicate_(std::get<Filter>(plan.op).predicate),
-      map_(input().ColumnMap()) {}
+      predicate_(std::get<Filter>(plan.op).predicate, input().ColumnMap(), context) {}
 
-graph::StatusOr<size_t> FilterStream::Begin(const Batch& in, size_t row) {
-  AITIA_ASSIGN_OR_RETURN(const graph::Value value, Evaluate(predicate_, {map_, in, row}, context()));
-  AITIA_ASSIGN_OR_RETURN(const bool passes, IsTrue(value));
-  return passes ? size_t{1} : size_t{0};
+graph::Status FilterStream::Fill(const Task& task) {
+  if (task.row == 0) {
+    passing_.clear();
+    next_ = 0;
+    AITIA_RETURN_IF_ERROR(predicate_.Select(task.in, &passing_));
+  }
+  while (next_ < passing_.size() && task.sources.size() < task.room)
+    task.sources.push_back(passing_[next_++]);
+  task.row = next_ < passing_.size() ? std::max<size_t>(1, passing_[next_]) : task.in.rows;
+  return graph::OkStatus();
 }
-
-void FilterStream::Write(VariableId, size_t, Column* column) { column->Append(graph::Value()); }
 
 }  // namespace aitia::engine

@@ -1,7 +1,8 @@
 // Rows for which a predicate is true.
 #pragma once
 
-#include "engine/exec/stream.h"
+#include "engine/exec/evaluate.h"
+#include "engine/exec/row_stream.h"
 
 namespace aitia::engine {
 
@@ -10,11 +11,11 @@ class FilterStream final : public RowStream {
   FilterStream(const Plan& plan, Context* context, Streams inputs);
 
  private:
-  graph::StatusOr<size_t> Begin(const Batch& in, size_t row) override;
-  void Write(VariableId variable, size_t i, Column* column) override;
+  graph::Status Fill(const Task& task) override;
 
-  const Expression& predicate_;
-  std::vector<int> map_;
+  Evaluator predicate_;
+  std::vector<uint32_t> passing_;
+  size_t next_ = 0;  // of them
 };
 
 }  // namespace aitia::engine

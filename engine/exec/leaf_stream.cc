@@ -1,5 +1,7 @@
 #include "engine/exec/leaf_stream.h"
 
+#include <algorithm>
+
 namespace aitia::engine {
 
 graph::Status OnceStream::Work(Batch* batch) {
@@ -13,6 +15,15 @@ void ArgumentStream::Set(const Batch& batch, size_t row, const Stream& from) {
   for (const VariableId variable : columns()) {
     const int column = from.ColumnOf(variable);
     values_.push_back(column < 0 ? graph::Value() : batch.columns[static_cast<size_t>(column)].At(row));
+  }
+}
+
+void ArgumentStream::Set(const std::vector<VariableId>& variables, const std::vector<graph::Value>& values) {
+  values_.clear();
+  for (const VariableId variable : columns()) {
+    const auto found = std::find(variables.begin(), variables.end(), variable);
+    values_.push_back(found == variables.end() ? graph::Value()
+                                               : values[static_cast<size_t>(found - variables.begin())]);
   }
 }
 

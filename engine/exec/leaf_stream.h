@@ -16,13 +16,14 @@ class OnceStream final : public Stream {
   bool done_ = false;
 };
 
-// The row of the enclosing Optional, which sets it before each restart.
+// The row of the enclosing Optional or subquery, which sets it before each restart.
 class ArgumentStream final : public Stream {
  public:
   using Stream::Stream;
 
   // `row` of a stream with the columns `from`.
   void Set(const Batch& batch, size_t row, const Stream& from);
+  void Set(const std::vector<VariableId>& variables, const std::vector<graph::Value>& values);
 
  private:
   graph::Status Work(Batch* batch) override;

@@ -1,7 +1,7 @@
 // Some rows of the input, by their number.
 #pragma once
 
-#include "engine/exec/stream.h"
+#include "engine/exec/row_stream.h"
 
 namespace aitia::engine {
 
@@ -10,16 +10,16 @@ class LimitStream final : public RowStream {
   LimitStream(const Plan& plan, Context* context, Streams inputs);
 
  private:
-  graph::StatusOr<size_t> Begin(const Batch& in, size_t row) override;
-  void Write(VariableId variable, size_t i, Column* column) override;
-  bool Done() const override { return counted_ && place_ >= end_; }
+  graph::Status Fill(const Task& task) override;
+  graph::StatusOr<size_t> Wanted() override;
   void ResetRow() override;
+  graph::Status Count();
 
   const Limit& op_;
   bool counted_ = false;
   size_t skip_ = 0;
   size_t end_ = 0;
-  size_t place_ = 0;
+  size_t place_ = 0;  // of the next row of the input
 };
 
 }  // namespace aitia::engine

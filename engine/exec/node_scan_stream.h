@@ -1,7 +1,8 @@
 // All nodes, or those with labels, for each input row.
 #pragma once
 
-#include "engine/exec/stream.h"
+#include "engine/exec/label_test.h"
+#include "engine/exec/row_stream.h"
 
 namespace aitia::engine {
 
@@ -10,11 +11,15 @@ class NodeScanStream final : public RowStream {
   NodeScanStream(const Plan& plan, Context* context, Streams inputs);
 
  private:
-  graph::StatusOr<size_t> Begin(const Batch& in, size_t row) override;
-  void Write(VariableId variable, size_t i, Column* column) override;
+  graph::Status Fill(const Task& task) override;
+  void Open() override;
+  void ResetRow() override { next_ = 0; }
 
-  bool all_ = false;                  // every id is a node's
-  std::vector<graph::NodeId> nodes_;  // otherwise
+  int node_;
+  bool all_ = false;                      // every id is a node's
+  std::vector<graph::NodeId> filtered_;   // otherwise
+  std::span<const graph::NodeId> nodes_;  // of all_ false
+  size_t next_ = 0;
 };
 
 }  // namespace aitia::engine

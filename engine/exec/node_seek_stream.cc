@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "engine/exec/labels.h"
-
 namespace aitia::engine {
 
 namespace {
@@ -18,13 +16,12 @@ std::vector<graph::NodeId> MembersOf(const queries::BoundConcept& bound) {
 
 }  // namespace
 
-NodeSeekStream::NodeSeekStream(const Plan& plan, Context* context, Streams inputs)
-    : RowStream(plan, context, std::move(inputs)) {
-  const auto& op = std::get<NodeSeek>(plan.op);
-  const std::optional<std::vector<graph::LabelId>> labels = FindLabels(graph(), op.labels);
-  if (!labels) return;
-  for (const graph::NodeId node : MembersOf(context->plan.concepts[op.one_of.value])) {
-    if (HasLabels(graph(), node, *labels)) nodes_.push_back(node);
+void NodeSeekStream::Open() {
+  const auto& op = std::get<NodeSeek>(plan().op);
+  const HasAllLabels labels(graph(), op.labels);
+  nodes_.clear();
+  for (const graph::NodeId node : MembersOf(context().plan.concepts[op.one_of.value])) {
+    if (labels(graph(), node)) nodes_.push_back(node);
   }
 }
 
@@ -33,25 +30,35 @@ graph::StatusOr<size_t> NodeSeekStream::Begin(const Batch&, size_t) { return nod
 void NodeSeekStream::Write(VariableId, size_t i, Column* column) { column->Append(nodes_[i]); }
 
 NodeCheckStream::NodeCheckStream(const Plan& plan, Context* context, Streams inputs)
-    : RowStream(plan, context, std::move(inputs)) {
-  const auto& op = std::get<NodeCheck>(plan.op);
-  node_ = input().ColumnOf(op.node);
-  labels_ = FindLabels(graph(), op.labels);
+    : RowStream(plan, context, std::move(inputs)),
+      node_(input().ColumnOf(std::get<NodeCheck>(plan.op).node)) {}
+
+void NodeCheckStream::Open() {
+  const auto& op = std::get<NodeCheck>(plan().op);
+  labels_ = HasAllLabels(graph(), op.labels);
+  if (op.test != nullptr) test_ = LabelTester(graph(), *op.test);
   if (op.one_of) {
-    one_of_ = MembersOf(context->plan.concepts[op.one_of->value]);
+    one_of_ = MembersOf(context().plan.concepts[op.one_of->value]);
     std::sort(one_of_->begin(), one_of_->end());
   }
 }
 
-graph::StatusOr<size_t> NodeCheckStream::Begin(const Batch& in, size_t row) {
-  if (node_ < 0 || !labels_) return size_t{0};
-  const graph::Value value = in.columns[static_cast<size_t>(node_)].At(row);
-  if (value.type() != graph::Value::Type::kNode) return size_t{0};
-  const graph::NodeId node = value.node();
-  if (one_of_ && !std::binary_search(one_of_->begin(), one_of_->end(), node)) return size_t{0};
-  return HasLabels(graph(), node, *labels_) ? size_t{1} : size_t{0};
+bool NodeCheckStream::Passes(graph::NodeId node) const {
+  if (!node.valid() || !labels_(graph(), node)) return false;
+  if (test_ && !test_->Passes(node)) return false;
+  return !one_of_ || std::binary_search(one_of_->begin(), one_of_->end(), node);
 }
 
-void NodeCheckStream::Write(VariableId, size_t, Column* column) { column->Append(graph::Value()); }
+graph::Status NodeCheckStream::Fill(const Task& task) {
+  if (node_ < 0) {
+    task.row = task.in.rows;
+    return graph::OkStatus();
+  }
+  const Column& nodes = task.in.columns[static_cast<size_t>(node_)];
+  for (; task.row < task.in.rows && task.sources.size() < task.room; ++task.row) {
+    if (Passes(nodes.NodeAt(task.row))) task.sources.push_back(static_cast<uint32_t>(task.row));
+  }
+  return graph::OkStatus();
+}
 
 }  // namespace aitia::engine

@@ -1,16 +1,20 @@
 // The nodes of a concept, for each input row; and the check that a node is one of them.
 #pragma once
 
-#include "engine/exec/stream.h"
+#include <optional>
+
+#include "engine/exec/label_test.h"
+#include "engine/exec/row_stream.h"
 
 namespace aitia::engine {
 
 // By distance from what was named; what is more general is left out.
-class NodeSeekStream final : public RowStream {
+class NodeSeekStream final : public EachRowStream {
  public:
-  NodeSeekStream(const Plan& plan, Context* context, Streams inputs);
+  using EachRowStream::EachRowStream;
 
  private:
+  void Open() override;
   graph::StatusOr<size_t> Begin(const Batch& in, size_t row) override;
   void Write(VariableId variable, size_t i, Column* column) override;
 
@@ -22,11 +26,13 @@ class NodeCheckStream final : public RowStream {
   NodeCheckStream(const Plan& plan, Context* context, Streams inputs);
 
  private:
-  graph::StatusOr<size_t> Begin(const Batch& in, size_t row) override;
-  void Write(VariableId variable, size_t i, Column* column) override;
+  void Open() override;
+  graph::Status Fill(const Task& task) override;
+  bool Passes(graph::NodeId node) const;
 
   int node_;
-  std::optional<std::vector<graph::LabelId>> labels_;
+  HasAllLabels labels_;
+  std::optional<LabelTester> test_;
   std::optional<std::vector<graph::NodeId>> one_of_;  // sorted
 };
 

@@ -2,14 +2,17 @@
 
 namespace aitia::engine {
 
-OptionalStream::OptionalStream(const Plan& plan, Context* context, Streams inputs, ArgumentStream* argument)
-    : RowStream(plan, context, std::move(inputs)), argument_(argument) {}
+OptionalStream::OptionalStream(const Plan& plan, Context* context, Streams inputs,
+                               std::vector<ArgumentStream*> arguments)
+    : EachRowStream(plan, context, std::move(inputs)), arguments_(std::move(arguments)) {}
 
 graph::StatusOr<size_t> OptionalStream::Begin(const Batch& in, size_t row) {
-  argument_->Set(in, row, input());
+  for (ArgumentStream* argument : arguments_) argument->Set(in, row, input());
   input(1).Restart();
   rows_.clear();
+  const uint64_t before = context().memory_left;
   AITIA_RETURN_IF_ERROR(ReadAll(&input(1), &context(), &rows_));
+  context().Release(before - context().memory_left);
   return rows_.empty() ? size_t{1} : rows_.size();
 }
 

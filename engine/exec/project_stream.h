@@ -1,7 +1,8 @@
-// A column more for each item.
+// Items computed for each row.
 #pragma once
 
-#include "engine/exec/stream.h"
+#include "engine/exec/evaluate.h"
+#include "engine/exec/row_stream.h"
 
 namespace aitia::engine {
 
@@ -10,12 +11,13 @@ class ProjectStream final : public RowStream {
   ProjectStream(const Plan& plan, Context* context, Streams inputs);
 
  private:
-  graph::StatusOr<size_t> Begin(const Batch& in, size_t row) override;
-  void Write(VariableId variable, size_t i, Column* column) override;
+  struct Item {
+    size_t column;
+    Evaluator evaluator;
+  };
+  graph::Status Fill(const Task& task) override;
 
-  const Project& op_;
-  std::vector<int> map_;
-  std::vector<graph::Value> values_;  // of this row, by item
+  std::vector<Item> items_;
 };
 
 }  // namespace aitia::engine

@@ -9,7 +9,7 @@ namespace aitia::engine {
 using graph::Value;
 
 RankStream::RankStream(const Plan& plan, Context* context, Streams inputs)
-    : RowStream(plan, context, std::move(inputs)), clause_(std::get<Rank>(plan.op).clause) {}
+    : EachRowStream(plan, context, std::move(inputs)), clause_(std::get<Rank>(plan.op).clause) {}
 
 graph::StatusOr<size_t> RankStream::Begin(const Batch&, size_t) {
   Reasons& reasons = context().reasons;
@@ -36,7 +36,7 @@ void RankStream::Write(VariableId variable, size_t i, Column* column) {
 }
 
 BestPathsStream::BestPathsStream(const Plan& plan, Context* context, Streams inputs)
-    : RowStream(plan, context, std::move(inputs)), clause_(std::get<BestPaths>(plan.op).clause) {}
+    : EachRowStream(plan, context, std::move(inputs)), clause_(std::get<BestPaths>(plan.op).clause) {}
 
 graph::StatusOr<size_t> BestPathsStream::Begin(const Batch&, size_t) {
   std::vector<CausalPath> paths =
@@ -61,7 +61,7 @@ void BestPathsStream::Write(VariableId variable, size_t i, Column* column) {
 }
 
 ClaimStream::ClaimStream(const Plan& plan, Context* context, Streams inputs)
-    : RowStream(plan, context, std::move(inputs)), clause_(std::get<Claim>(plan.op).clause) {}
+    : EachRowStream(plan, context, std::move(inputs)), clause_(std::get<Claim>(plan.op).clause) {}
 
 graph::StatusOr<size_t> ClaimStream::Begin(const Batch&, size_t) {
   std::vector<Verdict>& verdicts = context().reasons.verdicts;

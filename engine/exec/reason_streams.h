@@ -1,12 +1,12 @@
 // The operators that reason: candidates ranked by findings, explained paths, verdicts. See engine/causal.
 #pragma once
 
-#include "engine/exec/stream.h"
+#include "engine/exec/row_stream.h"
 
 namespace aitia::engine {
 
 // One row for each candidate, best first.
-class RankStream final : public RowStream {
+class RankStream final : public EachRowStream {
  public:
   RankStream(const Plan& plan, Context* context, Streams inputs);
 
@@ -20,7 +20,7 @@ class RankStream final : public RowStream {
 };
 
 // One row for each path, best first.
-class BestPathsStream final : public RowStream {
+class BestPathsStream final : public EachRowStream {
  public:
   BestPathsStream(const Plan& plan, Context* context, Streams inputs);
 
@@ -33,7 +33,7 @@ class BestPathsStream final : public RowStream {
 };
 
 // One row.
-class ClaimStream final : public RowStream {
+class ClaimStream final : public EachRowStream {
  public:
   ClaimStream(const Plan& plan, Context* context, Streams inputs);
 

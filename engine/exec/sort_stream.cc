@@ -4,7 +4,6 @@
 #include <limits>
 
 #include "engine/exec/compare.h"
-#include "engine/exec/evaluate.h"
 
 namespace aitia::engine {
 
@@ -22,15 +21,18 @@ SortStream::SortStream(const Plan& plan, Context* context, Streams inputs)
     : BufferedStream(plan, context, std::move(inputs)),
       plan_(plan),
       keys_(std::holds_alternative<Sort>(plan.op) ? std::get<Sort>(plan.op).keys
-                                                  : std::get<Top>(plan.op).keys) {}
+                                                  : std::get<Top>(plan.op).keys) {
+  const std::vector<int> map = input().ColumnMap();
+  for (const auto& key : keys_) evaluators_.emplace_back(key.expression, map, context);
+}
 
 graph::Status SortStream::Compute(std::vector<std::vector<graph::Value>>* rows) {
   size_t skip = 0;
   size_t most = std::numeric_limits<size_t>::max();
   if (const auto* top = std::get_if<Top>(&plan_.op)) {
-    AITIA_ASSIGN_OR_RETURN(most, EvaluateCount(top->limit, context()));
+    AITIA_ASSIGN_OR_RETURN(most, EvaluateCount(top->limit, &context()));
     if (top->skip) {
-      AITIA_ASSIGN_OR_RETURN(skip, EvaluateCount(*top->skip, context()));
+      AITIA_ASSIGN_OR_RETURN(skip, EvaluateCount(*top->skip, &context()));
     }
     most =
         most > std::numeric_limits<size_t>::max() - skip ? std::numeric_limits<size_t>::max() : most + skip;
@@ -44,8 +46,8 @@ graph::Status SortStream::Compute(std::vector<std::vector<graph::Value>>* rows) 
   };
   // A heap of the best so far, the last of them on top.
   std::vector<Keyed> kept;
-  const std::vector<int> map = input().ColumnMap();
   Batch batch;
+  batch.capacity = context().batch_rows;
   size_t place = 0;
   while (true) {
     AITIA_ASSIGN_OR_RETURN(const bool more, input().Next(&batch));
@@ -53,15 +55,22 @@ graph::Status SortStream::Compute(std::vector<std::vector<graph::Value>>* rows) 
     for (size_t row = 0; row < batch.rows; ++row, ++place) {
       Keyed keyed;
       keyed.place = place;
-      for (const auto& key : keys_) {
-        AITIA_ASSIGN_OR_RETURN(graph::Value value, Evaluate(key.expression, {map, batch, row}, context()));
+      for (Evaluator& key : evaluators_) {
+        AITIA_ASSIGN_OR_RETURN(graph::Value value, key.Evaluate(batch, row));
         keyed.keys.push_back(std::move(value));
       }
       if (kept.size() >= most && (most == 0 || !before(keyed, kept.front()))) continue;
-      for (const Column& column : batch.columns) keyed.row.push_back(column.At(row));
+      uint64_t bytes = sizeof(Keyed);
+      for (const graph::Value& key : keyed.keys) bytes += BytesOf(key);
+      for (const Column& column : batch.columns) {
+        keyed.row.push_back(column.At(row));
+        bytes += BytesOf(keyed.row.back());
+      }
       if (kept.size() >= most) {
         std::pop_heap(kept.begin(), kept.end(), before);
         kept.pop_back();
+      } else {
+        AITIA_RETURN_IF_ERROR(context().Hold(bytes));
       }
       kept.push_back(std::move(keyed));
       std::push_heap(kept.begin(), kept.end(), before);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/exec/buffered_stream.h"
-#include "engine/exec/stream.h"
+#include "engine/exec/evaluate.h"
 
 namespace aitia::engine {
 
@@ -15,6 +15,7 @@ class SortStream final : public BufferedStream {
 
   const Plan& plan_;
   const std::vector<queries::ProjectClause::SortKey>& keys_;
+  std::vector<Evaluator> evaluators_;
 };
 
 }  // namespace aitia::engine

@@ -6,11 +6,13 @@ namespace aitia::engine {
 
 using graph::Status;
 using graph::StatusOr;
+using graph::Value;
 
 Stream::Stream(const Plan& plan, Context* context, std::vector<std::unique_ptr<Stream>> inputs)
     : plan_(plan), context_(context), inputs_(std::move(inputs)) {}
 
 StatusOr<bool> Stream::Next(Batch* batch) {
+  OpenAgainIfChanged();
   batch->Clear(columns().size());
   AITIA_RETURN_IF_ERROR(Work(batch));
   rows_ += batch->rows;
@@ -39,57 +41,45 @@ std::vector<int> Stream::ColumnMap() const {
   return map;
 }
 
-RowStream::RowStream(const Plan& plan, Context* context, Streams inputs)
-    : Stream(plan, context, std::move(inputs)) {
-  for (const VariableId variable : columns()) source_.push_back(input().ColumnOf(variable));
-}
-
-Status RowStream::Work(Batch* batch) {
-  while (true) {
-    if (row_ == in_.rows) {
-      if (batch->rows > 0 || Done()) return graph::OkStatus();
-      AITIA_ASSIGN_OR_RETURN(const bool more, input().Next(&in_));
-      row_ = 0;
-      if (!more) return graph::OkStatus();
-    }
-    if (!begun_) {
-      AITIA_ASSIGN_OR_RETURN(count_, Begin(in_, row_));
-      made_ = 0;
-      begun_ = true;
-    }
-    for (; made_ < count_; ++made_) {
-      if (batch->rows == kBatchRows) return graph::OkStatus();
-      for (size_t i = 0; i < source_.size(); ++i) {
-        if (source_[i] >= 0) {
-          batch->columns[i].AppendFrom(in_.columns[static_cast<size_t>(source_[i])], row_);
-        } else {
-          Write(columns()[i], made_, &batch->columns[i]);
-        }
+uint64_t BytesOf(const Value& value) {
+  constexpr uint64_t kTreeNode = 48;  // what a map keeps beside key and value
+  uint64_t bytes = sizeof(Value);
+  switch (value.type()) {
+    case Value::Type::kString:
+      if (value.string().capacity() > 15) bytes += value.string().capacity();
+      break;
+    case Value::Type::kList:
+      for (const Value& item : value.list()) bytes += BytesOf(item);
+      break;
+    case Value::Type::kMap:
+      for (const auto& [key, item] : value.map()) {
+        bytes += kTreeNode + sizeof(key) + key.size() + BytesOf(item);
       }
-      ++batch->rows;
-    }
-    begun_ = false;
-    ++row_;
+      break;
+    case Value::Type::kPath:
+      bytes += value.path().nodes.size() * 8 + sizeof(graph::PathValue);
+      break;
+    default:
+      break;
   }
+  return bytes;
 }
 
-void RowStream::Reset() {
-  in_.Clear(0);
-  row_ = made_ = count_ = 0;
-  begun_ = false;
-  ResetRow();
-}
-
-Status ReadAll(Stream* input, Context* context, std::vector<std::vector<graph::Value>>* rows) {
+Status ReadAll(Stream* input, Context* context, std::vector<std::vector<Value>>* rows) {
   Batch batch;
+  batch.capacity = context->batch_rows;
   while (true) {
     AITIA_ASSIGN_OR_RETURN(const bool more, input->Next(&batch));
     if (!more) return graph::OkStatus();
-    AITIA_RETURN_IF_ERROR(context->Charge(batch.rows));
     for (size_t row = 0; row < batch.rows; ++row) {
-      std::vector<graph::Value>& values = rows->emplace_back();
+      std::vector<Value>& values = rows->emplace_back();
       values.reserve(batch.columns.size());
-      for (const Column& column : batch.columns) values.push_back(column.At(row));
+      uint64_t bytes = sizeof(values);
+      for (const Column& column : batch.columns) {
+        values.push_back(column.At(row));
+        bytes += BytesOf(values.back());
+      }
+      AITIA_RETURN_IF_ERROR(context->Hold(bytes));
     }
   }
 }

@@ -20,7 +20,8 @@ class Stream {
   Stream(const Stream&) = delete;
   Stream& operator=(const Stream&) = delete;
 
-  // Fills the batch with at least one and at most kBatchRows rows; false at the end, with an empty batch.
+  // Fills the batch with at least one and at most `batch->capacity` rows; false at the end, with an empty
+  // batch.
   graph::StatusOr<bool> Next(Batch* batch);
   // Begins again from the first row; rows() goes on counting.
   void Restart();
@@ -37,48 +38,38 @@ class Stream {
  protected:
   virtual graph::Status Work(Batch* batch) = 0;  // appends rows to the cleared batch; none means the end
   virtual void Reset() = 0;                      // forgets everything about the rows so far
+  // Looks up what the graph has to say, before the first row and again after the graph has changed.
+  virtual void Open() {}
+  // To be called behind an input's Next, which may have changed the graph.
+  void OpenAgainIfChanged() {
+    if (opened_at_ == context_->writes) return;
+    opened_at_ = context_->writes;
+    Open();
+  }
 
   Stream& input(size_t i = 0) { return *inputs_[i]; }
   const Stream& input(size_t i = 0) const { return *inputs_[i]; }
+  size_t input_count() const { return inputs_.size(); }
   Context& context() const { return *context_; }
   const graph::View& graph() const { return context_->graph; }
+  const Plan& plan() const { return plan_; }
 
  private:
+  static constexpr uint32_t kNever = UINT32_MAX;
+
   const Plan& plan_;
   Context* context_;
   std::vector<std::unique_ptr<Stream>> inputs_;
   uint64_t rows_ = 0;
+  uint32_t opened_at_ = kNever;  // Context::writes then
 };
 
 using Streams = std::vector<std::unique_ptr<Stream>>;
 
-// An operator that makes any number of rows of each row of its input, carrying the input's columns along.
-class RowStream : public Stream {
- public:
-  RowStream(const Plan& plan, Context* context, Streams inputs);
-
- protected:
-  // How many rows the input's row becomes.
-  virtual graph::StatusOr<size_t> Begin(const Batch& in, size_t row) = 0;
-  // The value of a column that the input does not have, for the i-th of those rows.
-  virtual void Write(VariableId variable, size_t i, Column* column) = 0;
-  virtual void ResetRow() {}
-  // No further row of the input can become a row.
-  virtual bool Done() const { return false; }
-
- private:
-  graph::Status Work(Batch* batch) final;
-  void Reset() final;
-
-  std::vector<int> source_;  // for each of our columns the input's column, or -1
-  Batch in_;
-  size_t row_ = 0;   // of in_
-  size_t made_ = 0;  // of the row's results
-  size_t count_ = 0;
-  bool begun_ = false;
-};
-
-// The whole input as rows of values, for operators that need all of it at once.
+// The whole input as rows of values, for operators that need all of it at once; what they hold is charged.
 graph::Status ReadAll(Stream* input, Context* context, std::vector<std::vector<graph::Value>>* rows);
+
+// Bytes that a value holds, as far as the limit on memory is concerned.
+uint64_t BytesOf(const graph::Value& value);
 
 }  // namespace aitia::engine

@@ -1,11 +1,12 @@
 // A row for each item of a list.
 #pragma once
 
-#include "engine/exec/stream.h"
+#include "engine/exec/evaluate.h"
+#include "engine/exec/row_stream.h"
 
 namespace aitia::engine {
 
-class UnwindStream final : public RowStream {
+class UnwindStream final : public EachRowStream {
  public:
   UnwindStream(const Plan& plan, Context* context, Streams inputs);
 
@@ -13,8 +14,7 @@ class UnwindStream final : public RowStream {
   graph::StatusOr<size_t> Begin(const Batch& in, size_t row) override;
   void Write(VariableId variable, size_t i, Column* column) override;
 
-  const Unwind& op_;
-  std::vector<int> map_;
+  Evaluator evaluator_;
   graph::Value list_;
 };
 

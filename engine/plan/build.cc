@@ -1,7 +1,10 @@
+// Each clause is stacked upon the plan of the clauses before it. Subqueries of expressions become plans of
+// their own (LogicalPlan::subplans), whose leaf Argument has the variables that they read of the row around
+// them; the expression gets these as its operands, so that no rule needs to look into a subquery.
+
 #include "engine/plan/build.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -10,184 +13,281 @@
 namespace aitia::engine {
 namespace {
 
-using queries::BoundNode;
 using queries::BoundPattern;
-using queries::BoundRelationship;
 using queries::ProjectClause;
 
 constexpr size_t kMaxOperators = 1000;
+constexpr int kMaxSubqueryDepth = 50;
 
-class PlanBuilder {
+using Variables = std::vector<VariableId>;
+
+bool Contains(const Variables& variables, VariableId variable) {
+  return std::find(variables.begin(), variables.end(), variable) != variables.end();
+}
+
+// What all parts of one plan share.
+struct Shared {
+  LogicalPlan plan;
+  size_t operators = 0;
+  int depth = 0;  // of subqueries
+};
+
+// The plan of one chain of clauses.
+class PartBuilder {
  public:
-  explicit PlanBuilder(const queries::BoundQuery& query) : query_(query) {
-    plan_.variables = query.variables;
-    plan_.concepts = query.concepts;
-    plan_.columns = query.columns;
-  }
+  PartBuilder(Shared* shared, Plan leaf) : shared_(shared), root_(std::move(leaf)) {}
 
-  graph::StatusOr<LogicalPlan> Build() {
-    plan_.root.op = Once{};
-    for (const queries::Clause& clause : query_.clauses) {
+  graph::StatusOr<Plan> Build(const std::vector<queries::Clause>& clauses) {
+    for (const queries::Clause& clause : clauses) {
       AITIA_RETURN_IF_ERROR(std::visit([this](const auto& one) { return Add(one); }, clause));
-      if (operators_ > kMaxOperators) {
+      if (shared_->operators > kMaxOperators) {
         return graph::ResourceExhausted(absl::StrCat("a query may have at most ", kMaxOperators, " steps"));
       }
     }
-    return std::move(plan_);
+    return std::move(root_);
   }
 
  private:
-  bool IsBound(VariableId variable) const {
-    const auto& columns = plan_.root.columns;
-    return std::find(columns.begin(), columns.end(), variable) != columns.end();
-  }
+  bool IsBound(VariableId variable) const { return Contains(root_.columns, variable); }
 
   // Puts an operator on top, which binds `added` beside what its input binds.
-  void Stack(Operator op, const std::vector<VariableId>& added) {
+  void Stack(Operator op, const Variables& added) {
     Plan plan;
     plan.op = std::move(op);
-    plan.columns = plan_.root.columns;
+    plan.columns = root_.columns;
     for (const VariableId variable : added) {
-      if (variable.valid() && !IsBound(variable)) plan.columns.push_back(variable);
+      if (variable.valid() && !Contains(plan.columns, variable)) plan.columns.push_back(variable);
     }
-    plan.inputs.push_back(std::move(plan_.root));
-    plan_.root = std::move(plan);
-    ++operators_;
+    plan.inputs.push_back(std::move(root_));
+    root_ = std::move(plan);
+    ++shared_->operators;
   }
 
-  graph::Status Check(const Expression& expression) const {
-    if (!IsDeeperThan(expression, kMaxExpressionDepth)) return graph::OkStatus();
-    return graph::ResourceExhausted(
-        absl::StrCat("an expression may be nested at most ", kMaxExpressionDepth, " deep"));
+  // ---------------------------------------------------------------------------------------- expressions
+
+  // The expression with its subqueries planned. `locals` are the variables that it binds around this part.
+  graph::StatusOr<Expression> Ready(const Expression& expression, const Variables& visible) {
+    if (IsDeeperThan(expression, kMaxExpressionDepth)) {
+      return graph::ResourceExhausted(
+          absl::StrCat("an expression may be nested at most ", kMaxExpressionDepth, " deep"));
+    }
+    Expression copy = expression;
+    AITIA_RETURN_IF_ERROR(PlanSubqueries(&copy, visible));
+    return copy;
+  }
+  graph::StatusOr<Expression> Ready(const Expression& expression) { return Ready(expression, root_.columns); }
+
+  graph::Status PlanSubqueries(Expression* expression, Variables visible) {
+    if (expression->variable.valid()) visible.push_back(expression->variable);
+    if (expression->second.valid()) visible.push_back(expression->second);
+    for (Expression& operand : expression->operands) {
+      AITIA_RETURN_IF_ERROR(PlanSubqueries(&operand, visible));
+    }
+    if (expression->kind != Expression::Kind::kSubquery) return graph::OkStatus();
+    if (++shared_->depth > kMaxSubqueryDepth) {
+      return graph::ResourceExhausted(
+          absl::StrCat("subqueries may be nested at most ", kMaxSubqueryDepth, " deep"));
+    }
+    Variables mentioned;
+    CollectMentioned(expression->query->clauses, &mentioned);
+    Plan leaf;
+    leaf.op = Argument{};
+    expression->operands.clear();
+    for (const VariableId variable : mentioned) {
+      if (!Contains(visible, variable)) continue;
+      leaf.columns.push_back(variable);
+      expression->operands.push_back(VariableExpression(variable));
+    }
+    AITIA_ASSIGN_OR_RETURN(Plan root, PartBuilder(shared_, leaf).Build(expression->query->clauses));
+    shared_->plan.subplans.push_back({expression->query, std::move(root), expression->query->columns});
+    --shared_->depth;
+    return graph::OkStatus();
+  }
+
+  graph::StatusOr<std::vector<BoundPattern>> Ready(std::vector<BoundPattern> patterns) {
+    const auto ready = [this](std::optional<Expression>* expression) -> graph::Status {
+      if (!*expression) return graph::OkStatus();
+      AITIA_ASSIGN_OR_RETURN(*expression, Ready(**expression));
+      return graph::OkStatus();
+    };
+    for (BoundPattern& pattern : patterns) {
+      for (auto& node : pattern.nodes) AITIA_RETURN_IF_ERROR(ready(&node.properties));
+      for (auto& one : pattern.relationships) AITIA_RETURN_IF_ERROR(ready(&one.properties));
+    }
+    return patterns;
+  }
+
+  // ---------------------------------------------------------------------------------------- reading
+
+  static Variables VariablesOf(const std::vector<BoundPattern>& patterns) {
+    Variables all;
+    for (const BoundPattern& pattern : patterns) {
+      for (const auto& node : pattern.nodes) all.push_back(node.variable);
+      for (const auto& one : pattern.relationships) all.push_back(one.variable);
+    }
+    return all;
   }
 
   graph::Status Add(const queries::MatchClause& clause) {
     if (!clause.optional) return AddMatch(clause);
-    std::vector<VariableId> before = plan_.root.columns;
-    Plan input = std::exchange(plan_.root, Plan{});
-    plan_.root.op = Argument{};
-    plan_.root.columns = before;
+    const Variables before = root_.columns;
+    Plan input = std::exchange(root_, Plan{});
+    root_.op = Argument{};
+    root_.columns = before;
     AITIA_RETURN_IF_ERROR(AddMatch(clause));
-    Plan pattern = std::exchange(plan_.root, std::move(input));
-    const std::vector<VariableId> introduced(
-        pattern.columns.begin() + static_cast<std::ptrdiff_t>(before.size()), pattern.columns.end());
+    Plan pattern = std::exchange(root_, std::move(input));
+    const Variables introduced(pattern.columns.begin() + static_cast<std::ptrdiff_t>(before.size()),
+                               pattern.columns.end());
     Stack(Optional{introduced}, introduced);
-    plan_.root.inputs.push_back(std::move(pattern));
+    root_.inputs.push_back(std::move(pattern));
     return graph::OkStatus();
   }
 
+  // What a predicate says of paths must wait until they are made.
   graph::Status AddMatch(const queries::MatchClause& clause) {
-    std::vector<VariableId> relationships;  // of this clause: none is used twice
-    for (const BoundPattern& pattern : clause.patterns)
-      AITIA_RETURN_IF_ERROR(AddPattern(pattern, &relationships));
+    Match match;
+    AITIA_ASSIGN_OR_RETURN(match.patterns, Ready(clause.patterns));
+    const Variables bound = VariablesOf(clause.patterns);
+    Project paths;
+    Variables path_variables;
+    for (const BoundPattern& pattern : clause.patterns) {
+      if (!pattern.path.valid()) continue;
+      paths.items.push_back({pattern.path, PathExpression(pattern)});
+      path_variables.push_back(pattern.path);
+    }
+    std::optional<Filter> late;
     if (clause.where) {
-      AITIA_RETURN_IF_ERROR(Check(*clause.where));
-      Stack(Filter{*clause.where}, {});
+      Variables visible = root_.columns;
+      visible.insert(visible.end(), bound.begin(), bound.end());
+      visible.insert(visible.end(), path_variables.begin(), path_variables.end());
+      AITIA_ASSIGN_OR_RETURN(const Expression where, Ready(*clause.where, visible));
+      for (Expression& conjunct : Conjuncts(where)) {
+        Variables read;
+        CollectVariables(conjunct, &read);
+        const bool is_late = std::any_of(read.begin(), read.end(),
+                                         [&](VariableId one) { return Contains(path_variables, one); });
+        if (!is_late) {
+          match.predicates.push_back(std::move(conjunct));
+        } else if (!late) {
+          late = Filter{std::move(conjunct)};
+        } else {
+          late->predicate = And(std::move(late->predicate), std::move(conjunct));
+        }
+      }
     }
+    Stack(std::move(match), bound);
+    if (!paths.items.empty()) Stack(std::move(paths), path_variables);
+    if (late) Stack(*std::move(late), {});
     return graph::OkStatus();
   }
 
-  int Selectivity(const BoundNode& node) const {
-    return IsBound(node.variable) ? 3 : node.one_of ? 2 : node.labels.empty() ? 0 : 1;
+  static Expression And(Expression a, Expression b) {
+    Expression both;
+    both.kind = Expression::Kind::kCall;
+    both.name = "AND";
+    both.operands.push_back(std::move(a));
+    both.operands.push_back(std::move(b));
+    return both;
   }
 
-  void Start(const BoundNode& node) {
-    if (IsBound(node.variable)) {
-      AddCheck(node);
-    } else if (node.one_of) {
-      Stack(NodeSeek{node.variable, *node.one_of, node.labels}, {node.variable});
-    } else {
-      Stack(NodeScan{node.variable, node.labels}, {node.variable});
+  static Expression PathExpression(const BoundPattern& pattern) {
+    Expression path;
+    path.kind = Expression::Kind::kPath;
+    for (size_t i = 0; i < pattern.nodes.size(); ++i) {
+      if (i > 0) path.operands.push_back(VariableExpression(pattern.relationships[i - 1].variable));
+      path.operands.push_back(VariableExpression(pattern.nodes[i].variable));
     }
+    return path;
   }
 
-  void AddCheck(const BoundNode& node) {
-    if (!node.labels.empty() || node.one_of) Stack(NodeCheck{node.variable, node.labels, node.one_of}, {});
-  }
-
-  graph::Status AddPattern(const BoundPattern& pattern, std::vector<VariableId>* relationships) {
-    size_t start = 0;
-    for (size_t i = 1; i < pattern.nodes.size(); ++i) {
-      if (Selectivity(pattern.nodes[i]) > Selectivity(pattern.nodes[start])) start = i;
-    }
-    Start(pattern.nodes[start]);
-    for (size_t i = start; i < pattern.relationships.size(); ++i) {
-      AITIA_RETURN_IF_ERROR(
-          AddExpand(pattern.nodes[i], pattern.relationships[i], false, pattern.nodes[i + 1], relationships));
-    }
-    for (size_t i = start; i-- > 0;) {
-      AITIA_RETURN_IF_ERROR(
-          AddExpand(pattern.nodes[i + 1], pattern.relationships[i], true, pattern.nodes[i], relationships));
-    }
+  graph::Status Add(const queries::UnwindClause& clause) {
+    AITIA_ASSIGN_OR_RETURN(Expression list, Ready(clause.list));
+    Stack(Unwind{std::move(list), clause.variable}, {clause.variable});
     return graph::OkStatus();
   }
 
-  graph::Status AddExpand(const BoundNode& from, const BoundRelationship& relationship, bool backwards,
-                          const BoundNode& to, std::vector<VariableId>* relationships) {
-    if (IsBound(relationship.variable)) {
-      return graph::InvalidArgument(absl::StrCat("the relationship variable '",
-                                                 plan_.variables[relationship.variable.value].name,
-                                                 "' is bound already"));
+  graph::Status Add(const queries::UnionClause& clause) {
+    Plan all;
+    Union op;
+    op.columns = clause.columns;
+    for (const queries::QueryPart& part : clause.parts) {
+      Plan leaf = root_;  // Once or Argument: nothing comes before
+      AITIA_ASSIGN_OR_RETURN(Plan input, PartBuilder(shared_, std::move(leaf)).Build(part.clauses));
+      all.inputs.push_back(std::move(input));
+      op.sources.push_back(part.columns);
     }
-    Expand expand;
-    expand.from = from.variable;
-    expand.relationship = relationship.variable;
-    expand.to = to.variable;
-    expand.to_is_bound = IsBound(to.variable);
-    expand.types = relationship.types;
-    expand.direction = relationship.direction;
-    if (backwards && expand.direction != Direction::kEither) {
-      expand.direction =
-          expand.direction == Direction::kOutgoing ? Direction::kIncoming : Direction::kOutgoing;
-    }
-    expand.min_hops = relationship.min_hops;
-    expand.max_hops = relationship.max_hops;
-    expand.other_than = *relationships;
-    relationships->push_back(relationship.variable);
-    Stack(std::move(expand), {relationship.variable, to.variable});
-    AddCheck(to);
+    all.op = std::move(op);
+    all.columns = clause.columns;
+    root_ = std::move(all);
+    ++shared_->operators;
+    if (!clause.all) Stack(Distinct{clause.columns}, {});
     return graph::OkStatus();
   }
+
+  // ---------------------------------------------------------------------------------------- projections
 
   graph::Status Add(const ProjectClause& clause) {
-    for (const auto& item : clause.items) AITIA_RETURN_IF_ERROR(Check(item.expression));
-    for (const auto& key : clause.order) AITIA_RETURN_IF_ERROR(Check(key.expression));
-    const bool aggregates = std::any_of(clause.items.begin(), clause.items.end(),
-                                        [](const auto& item) { return ContainsAggregate(item.expression); });
-    std::vector<VariableId> result;
-    for (const auto& item : clause.items) result.push_back(item.variable);
+    std::vector<ProjectClause::Item> items = clause.items;
+    bool aggregates = false;
+    Variables result;
+    for (ProjectClause::Item& item : items) {
+      AITIA_ASSIGN_OR_RETURN(item.expression, Ready(item.expression));
+      aggregates = aggregates || ContainsAggregate(item.expression);
+      result.push_back(item.variable);
+    }
     if (aggregates) {
-      AddAggregate(clause);
+      AddAggregate(std::move(items));
     } else {
-      Stack(Project{clause.items}, result);
+      Stack(Project{std::move(items)}, result);
     }
     if (clause.distinct) Stack(Distinct{result}, {});
-    if (!clause.order.empty()) Stack(Sort{clause.order}, {});
-    if (clause.skip || clause.limit) Stack(Limit{clause.skip, clause.limit}, {});
+    if (!clause.order.empty()) {
+      Sort sort;
+      for (const auto& key : clause.order) {
+        AITIA_ASSIGN_OR_RETURN(Expression expression, Ready(key.expression));
+        sort.keys.push_back({std::move(expression), key.descending});
+      }
+      Stack(std::move(sort), {});
+    }
+    if (clause.skip || clause.limit) {
+      Limit limit;
+      if (clause.skip) {
+        AITIA_ASSIGN_OR_RETURN(limit.skip, Ready(*clause.skip));
+      }
+      if (clause.limit) {
+        AITIA_ASSIGN_OR_RETURN(limit.limit, Ready(*clause.limit));
+      }
+      Stack(std::move(limit), {});
+    }
+    if (clause.where) {
+      AITIA_ASSIGN_OR_RETURN(Expression where, Ready(*clause.where));
+      Stack(Filter{std::move(where)}, {});
+    }
+    root_.columns = result;
     return graph::OkStatus();
   }
 
   // Items without an aggregate are keys. Aggregating calls inside an expression ("count(x) + 1") are computed
   // first, under variables of their own.
-  void AddAggregate(const ProjectClause& clause) {
+  void AddAggregate(std::vector<ProjectClause::Item> items) {
     Aggregate aggregate;
     Project rest;
-    for (const ProjectClause::Item& item : clause.items) {
+    for (ProjectClause::Item& item : items) {
       if (!ContainsAggregate(item.expression)) {
-        aggregate.keys.push_back(item);
+        aggregate.keys.push_back(std::move(item));
       } else if (IsAggregateCall(item.expression)) {
-        aggregate.aggregates.push_back(item);
+        aggregate.aggregates.push_back(std::move(item));
       } else {
         rest.items.push_back({item.variable, Extract(item.expression, &aggregate)});
       }
     }
-    std::vector<VariableId> bound;
+    Variables bound;
     for (const auto& item : aggregate.keys) bound.push_back(item.variable);
     for (const auto& item : aggregate.aggregates) bound.push_back(item.variable);
     Stack(std::move(aggregate), {});
-    plan_.root.columns = bound;
+    root_.columns = bound;
     if (!rest.items.empty()) {
-      std::vector<VariableId> added;
+      Variables added;
       for (const auto& item : rest.items) added.push_back(item.variable);
       Stack(std::move(rest), added);
     }
@@ -195,12 +295,11 @@ class PlanBuilder {
 
   Expression Extract(const Expression& expression, Aggregate* aggregate) {
     if (IsAggregateCall(expression)) {
-      const VariableId variable(plan_.variables.size());
-      plan_.variables.push_back({absl::StrCat("aggregate", plan_.variables.size())});
+      auto& variables = shared_->plan.variables;
+      const VariableId variable(variables.size());
+      variables.push_back({absl::StrCat("aggregate", variables.size())});
       aggregate->aggregates.push_back({variable, expression});
-      Expression reference;
-      reference.kind = Expression::Kind::kVariable;
-      reference.variable = variable;
+      Expression reference = VariableExpression(variable);
       reference.span = expression.span;
       return reference;
     }
@@ -209,9 +308,21 @@ class PlanBuilder {
     return copy;
   }
 
-  graph::Status Add(const queries::UnwindClause& clause) {
-    AITIA_RETURN_IF_ERROR(Check(clause.list));
-    Stack(Unwind{clause.list, clause.variable}, {clause.variable});
+  // ---------------------------------------------------------------------------------------- writing
+
+  graph::Status Add(const queries::CreateClause& clause) {
+    Create create;
+    AITIA_ASSIGN_OR_RETURN(create.patterns, Ready(clause.patterns));
+    Variables added = VariablesOf(clause.patterns);
+    Project paths;
+    Variables path_variables;
+    for (const BoundPattern& pattern : clause.patterns) {
+      if (!pattern.path.valid()) continue;
+      paths.items.push_back({pattern.path, PathExpression(pattern)});
+      path_variables.push_back(pattern.path);
+    }
+    Stack(std::move(create), added);
+    if (!paths.items.empty()) Stack(std::move(paths), path_variables);
     return graph::OkStatus();
   }
 
@@ -219,6 +330,9 @@ class PlanBuilder {
   graph::Status Add(const Other&) {
     return graph::FailedPrecondition("this clause cannot be run yet");
   }
+
+  // ---------------------------------------------------------------------------------------- questions
+
   graph::Status Add(const queries::RankClause& clause) {
     Stack(Rank{clause}, {clause.answer, clause.score, clause.probability, clause.why});
     return graph::OkStatus();
@@ -232,15 +346,27 @@ class PlanBuilder {
     return graph::OkStatus();
   }
 
-  const queries::BoundQuery& query_;
-  LogicalPlan plan_;
-  size_t operators_ = 0;
+  Shared* shared_;
+  Plan root_;
 };
 
 }  // namespace
 
 graph::StatusOr<LogicalPlan> BuildPlan(const queries::BoundQuery& query) {
-  return PlanBuilder(query).Build();
+  Shared shared;
+  LogicalPlan& plan = shared.plan;
+  plan.variables = query.variables;
+  plan.concepts = query.concepts;
+  plan.columns = query.columns;
+  plan.returns = query.returns;
+  for (size_t i = 0; i < query.columns.size(); ++i) {
+    plan.column_names.push_back(i < query.column_names.size() ? query.column_names[i]
+                                                              : query.variables[query.columns[i].value].name);
+  }
+  Plan leaf;
+  leaf.op = Once{};
+  AITIA_ASSIGN_OR_RETURN(plan.root, PartBuilder(&shared, std::move(leaf)).Build(query.clauses));
+  return std::move(shared.plan);
 }
 
 }  // namespace aitia::engine

@@ -6,9 +6,8 @@
 
 namespace aitia::engine {
 
-// Patterns start at their most selective node (bound, then a concept's, then labelled, then any) and go on
-// from it in both directions. Errors: a query with more than a thousand operators, an expression nested too
-// deeply, a relationship variable that is bound twice.
+// The patterns of a MATCH stay one operator (Match): their order is Optimize's business, and a plan must pass
+// it before it can run. Errors: a query with more than a thousand operators, an expression nested too deeply.
 graph::StatusOr<LogicalPlan> BuildPlan(const queries::BoundQuery& query);
 
 }  // namespace aitia::engine

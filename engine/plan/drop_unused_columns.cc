@@ -20,42 +20,76 @@ bool Contains(const Variables& variables, VariableId variable) {
 }
 
 // Adds what an operator reads of its input.
-struct Reads {
-  Variables* needed;
+class Reads {
+ public:
+  explicit Reads(Variables* variables) : needed_(variables) {}
 
   void operator()(const Once&) const {}
   void operator()(const Argument&) const {}
   void operator()(const NodeScan&) const {}
   void operator()(const NodeSeek&) const {}
-  void operator()(const NodeCheck& op) const { Need(op.node, needed); }
+  void operator()(const NodeCheck& op) const { Need(op.node, needed_); }
+  void operator()(const PropertySeek& op) const { CollectVariables(op.value, needed_); }
+  void operator()(const Match&) const {}
   void operator()(const Expand& op) const {
-    Need(op.from, needed);
-    if (op.to_is_bound) Need(op.to, needed);
-    for (const VariableId other : op.other_than) Need(other, needed);
+    Need(op.from, needed_);
+    if (op.to_is_bound) Need(op.to, needed_);
+    Chain(op.hops, op.other_than);
   }
-  void operator()(const Filter& op) const { CollectVariables(op.predicate, needed); }
+  void operator()(const RelationshipEnds& op) const {
+    Need(op.hops.relationship, needed_);
+    if (op.from_is_bound) Need(op.from, needed_);
+    if (op.to_is_bound) Need(op.to, needed_);
+    Chain(op.hops, op.other_than);
+  }
+  void operator()(const ShortestPath& op) const {
+    Need(op.from, needed_);
+    Need(op.to, needed_);
+    Chain(op.hops, op.other_than);
+  }
+  void operator()(const Filter& op) const { CollectVariables(op.predicate, needed_); }
   void operator()(const Project& op) const {
-    for (const auto& item : op.items) CollectVariables(item.expression, needed);
+    for (const auto& item : op.items) CollectVariables(item.expression, needed_);
   }
   void operator()(const Aggregate& op) const {
-    for (const auto& item : op.keys) CollectVariables(item.expression, needed);
-    for (const auto& item : op.aggregates) CollectVariables(item.expression, needed);
+    for (const auto& item : op.keys) CollectVariables(item.expression, needed_);
+    for (const auto& item : op.aggregates) CollectVariables(item.expression, needed_);
   }
   void operator()(const Distinct& op) const {
-    for (const VariableId variable : op.variables) Need(variable, needed);
+    for (const VariableId variable : op.variables) Need(variable, needed_);
   }
   void operator()(const Sort& op) const {
-    for (const auto& key : op.keys) CollectVariables(key.expression, needed);
+    for (const auto& key : op.keys) CollectVariables(key.expression, needed_);
   }
   void operator()(const Limit&) const {}
   void operator()(const Top& op) const {
-    for (const auto& key : op.keys) CollectVariables(key.expression, needed);
+    for (const auto& key : op.keys) CollectVariables(key.expression, needed_);
   }
-  void operator()(const Unwind& op) const { CollectVariables(op.list, needed); }
+  void operator()(const Unwind& op) const { CollectVariables(op.list, needed_); }
   void operator()(const Optional&) const {}
+  void operator()(const Union&) const {}
+  void operator()(const Create& op) const {
+    for (const auto& pattern : op.patterns) {
+      for (const auto& node : pattern.nodes) {
+        Need(node.variable, needed_);
+        if (node.properties) CollectVariables(*node.properties, needed_);
+      }
+      for (const auto& one : pattern.relationships) {
+        if (one.properties) CollectVariables(*one.properties, needed_);
+      }
+    }
+  }
   void operator()(const Rank&) const {}
   void operator()(const BestPaths&) const {}
   void operator()(const Claim&) const {}
+
+ private:
+  void Chain(const Hops& hops, const Variables& other_than) const {
+    if (hops.properties) CollectVariables(*hops.properties, needed_);
+    for (const VariableId other : other_than) Need(other, needed_);
+  }
+
+  Variables* needed_;
 };
 
 Plan Rewrite(Plan plan, const Variables& needed) {
@@ -74,7 +108,13 @@ Plan Rewrite(Plan plan, const Variables& needed) {
                                [&](VariableId variable) { return !Contains(needed, variable); }),
                 columns.end());
   Variables below = needed;
-  std::visit(Reads{&below}, plan.op);
+  std::visit(Reads(&below), plan.op);
+  if (auto* all = std::get_if<Union>(&plan.op)) {
+    for (size_t i = 0; i < plan.inputs.size(); ++i) {
+      plan.inputs[i] = Rewrite(std::move(plan.inputs[i]), all->sources[i]);
+    }
+    return plan;
+  }
   // What the second input of an Optional reads of the row comes from the first: it must be carried there.
   for (size_t i = plan.inputs.size(); i-- > 0;) {
     plan.inputs[i] = Rewrite(std::move(plan.inputs[i]), below);
@@ -89,6 +129,9 @@ Plan Rewrite(Plan plan, const Variables& needed) {
 }  // namespace
 
 LogicalPlan DropUnusedColumns(LogicalPlan plan) {
+  for (Subplan& subplan : plan.subplans) {
+    subplan.root = Rewrite(std::move(subplan.root), subplan.columns);
+  }
   const Variables needed = plan.columns;  // of the result
   plan.root = Rewrite(std::move(plan.root), needed);
   return plan;

@@ -6,12 +6,15 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/plan/seek.h"
+
 namespace aitia::engine {
 namespace {
 
 constexpr double kFilterShare = 0.25;  // of the rows pass a predicate
 constexpr double kGroupShare = 0.1;    // of the rows are groups of their own
 constexpr double kListLength = 10;     // of an unwound list
+constexpr double kSeekShare = 0.02;    // of the nodes with a label have a given value of a property
 constexpr double kMostRows = 1e15;
 
 class Estimator {
@@ -23,7 +26,9 @@ class Estimator {
     estimates_.push_back(0);
     double input = argument_rows;
     if (!plan.inputs.empty()) input = Walk(plan.inputs.front(), argument_rows);
-    if (plan.inputs.size() > 1) second_ = Walk(plan.inputs[1], 1);
+    double others = 0;
+    for (size_t i = 1; i < plan.inputs.size(); ++i) others += Walk(plan.inputs[i], 1);
+    second_ = others;
     const double rows =
         std::clamp(std::visit([&](const auto& op) { return Rows(op, input); }, plan.op), 0.0, kMostRows);
     estimates_[place] = rows;
@@ -52,6 +57,12 @@ class Estimator {
     }
     return static_cast<double>(expression->literal.integer());
   }
+  double Degree(const Hops& hops) const {
+    double relationships = hops.types.empty() ? statistics_.Relationships() : 0;
+    for (const std::string& type : hops.types) relationships += statistics_.RelationshipsOfType(type);
+    if (hops.direction == Direction::kEither) relationships *= 2;
+    return relationships / std::max(1.0, statistics_.Nodes());
+  }
   double Links(const std::vector<graph::Relation>& relations) const {
     double links = 0;
     for (const graph::Relation relation : relations) {
@@ -71,21 +82,36 @@ class Estimator {
     if (op.one_of) share *= std::min(1.0, Members(*op.one_of) / std::max(1.0, statistics_.Nodes()));
     return input * share;
   }
-  double Rows(const Expand& op, double input) const {
-    double relationships = op.types.empty() ? statistics_.Relationships() : 0;
-    for (const std::string& type : op.types) relationships += statistics_.RelationshipsOfType(type);
-    if (op.direction == Direction::kEither) relationships *= 2;
-    const double nodes = std::max(1.0, statistics_.Nodes());
-    const double degree = relationships / nodes;
-    double rows = 0;
-    double chain = std::pow(degree, op.min_hops);
-    for (uint32_t hops = op.min_hops; hops <= op.max_hops && rows < kMostRows && chain > 1e-9; ++hops) {
-      rows += chain;
-      chain *= degree;
-      if (hops - op.min_hops > 1000) break;
-    }
-    return input * rows / (op.to_is_bound ? nodes : 1);
+  double Rows(const PropertySeek& op, double input) const {
+    const bool unique = op.key == "key" || op.key == "name";
+    const double nodes = statistics_.Nodes() * LabelShare(op.labels);
+    const double rows = unique ? 1 : std::max(1.0, nodes * kSeekShare);
+    return input * rows * SeekValues({op.key, op.value, op.is_list});
   }
+  double Rows(const Match& op, double input) const {
+    double rows = input;
+    for (const auto& pattern : op.patterns) rows *= std::pow(statistics_.Nodes(), pattern.nodes.size());
+    return rows;
+  }
+  double Rows(const Expand& op, double input) const {
+    const double degree = Degree(op.hops);
+    double rows = degree;
+    if (op.hops.variable_length) {
+      rows = 0;
+      double chain = std::pow(degree, op.hops.min_hops);
+      for (uint32_t hops = op.hops.min_hops; hops <= op.hops.max_hops && rows < kMostRows && chain > 1e-9;
+           ++hops) {
+        rows += chain;
+        chain *= degree;
+        if (hops - op.hops.min_hops > 1000) break;
+      }
+    }
+    return input * rows / (op.to_is_bound ? std::max(1.0, statistics_.Nodes()) : 1);
+  }
+  double Rows(const RelationshipEnds& op, double input) const {
+    return op.hops.direction == Direction::kEither && !op.from_is_bound ? 2 * input : input;
+  }
+  double Rows(const ShortestPath&, double input) const { return input; }
   double Rows(const Filter&, double input) const { return input * kFilterShare; }
   double Rows(const Project&, double input) const { return input; }
   double Rows(const Aggregate& op, double input) const {
@@ -101,6 +127,8 @@ class Estimator {
   }
   double Rows(const Unwind&, double input) const { return input * kListLength; }
   double Rows(const Optional&, double input) const { return input * std::max(1.0, second_); }
+  double Rows(const Union&, double input) const { return input + second_; }
+  double Rows(const Create&, double input) const { return input; }
   double Rows(const Rank& op, double input) const {
     return input * std::min(statistics_.Nodes(), Links(op.clause.relations));
   }
@@ -109,7 +137,7 @@ class Estimator {
 
   const LogicalPlan& plan_;
   const Statistics& statistics_;
-  double second_ = 0;  // rows of an Optional's second input
+  double second_ = 0;  // rows of all inputs but the first
   std::vector<double> estimates_;
 };
 

@@ -21,19 +21,45 @@ class OperatorWriter {
   std::string operator()(const NodeSeek& op) const {
     return "NodeSeek " + Node(op.node, op.labels, op.one_of);
   }
+  std::string operator()(const PropertySeek& op) const {
+    return "PropertySeek " + Node(op.node, op.labels, {}) + " " + queries::NameText(op.key) +
+           (op.is_list ? " IN " : " = ") + Text(op.value);
+  }
   std::string operator()(const NodeCheck& op) const {
-    return "NodeCheck " + Node(op.node, op.labels, op.one_of);
+    std::string out = "NodeCheck " + Node(op.node, op.labels, op.one_of);
+    if (op.test != nullptr) out += " :" + queries::LabelTestText(*op.test);
+    return out;
+  }
+  std::string operator()(const Match& op) const {
+    std::string out = "Match";
+    for (const auto& pattern : op.patterns) {
+      out += (out.size() > 5 ? ", " : " ") + queries::PatternText(pattern, plan_.variables);
+    }
+    std::string where;
+    for (const Expression& predicate : op.predicates) {
+      where += (where.empty() ? " WHERE " : " AND ") + Text(predicate);
+    }
+    return out + where;
   }
   std::string operator()(const Expand& op) const {
-    std::string relationship = Name(op.relationship);
-    if (!op.types.empty()) relationship += ":" + graph::Join(op.types, "|");
-    if (!op.is_single()) {
-      absl::StrAppend(&relationship, "*", op.min_hops, "..");
-      if (op.max_hops != UINT32_MAX) absl::StrAppend(&relationship, op.max_hops);
+    return (op.to_is_bound     ? "ExpandInto "
+            : op.distinct_ends ? "Reach "
+                               : "Expand ") +
+           Chain(op.from, op.hops, op.to);
+  }
+  std::string operator()(const RelationshipEnds& op) const {
+    return "RelationshipEnds " + Chain(op.from, op.hops, op.to);
+  }
+  std::string operator()(const ShortestPath& op) const {
+    return (op.all ? "AllShortestPaths " : "ShortestPath ") + Chain(op.from, op.hops, op.to);
+  }
+  std::string operator()(const Union&) const { return "Union"; }
+  std::string operator()(const Create& op) const {
+    std::string out = "Create";
+    for (const auto& pattern : op.patterns) {
+      out += (out.size() > 6 ? ", " : " ") + queries::PatternText(pattern, plan_.variables);
     }
-    return absl::StrCat(op.to_is_bound ? "ExpandInto (" : "Expand (", Name(op.from), ")",
-                        op.direction == Direction::kIncoming ? "<-[" : "-[", relationship,
-                        op.direction == Direction::kOutgoing ? "]->(" : "]-(", Name(op.to), ")");
+    return out;
   }
   std::string operator()(const Filter& op) const { return "Filter " + Text(op.predicate); }
   std::string operator()(const Project& op) const { return "Project " + Items(op.items); }
@@ -93,6 +119,17 @@ class OperatorWriter {
   const std::string& Name(VariableId variable) const { return plan_.variables[variable.value].name; }
   std::string Text(const Expression& expression) const {
     return queries::ExpressionText(expression, plan_.variables);
+  }
+  std::string Chain(VariableId from, const Hops& hops, VariableId to) const {
+    std::string relationship = Name(hops.relationship);
+    if (!hops.types.empty()) relationship += ":" + graph::Join(hops.types, "|");
+    if (hops.variable_length) {
+      absl::StrAppend(&relationship, "*", hops.min_hops, "..");
+      if (hops.max_hops != UINT32_MAX) absl::StrAppend(&relationship, hops.max_hops);
+    }
+    if (hops.properties) relationship += " " + Text(*hops.properties);
+    return absl::StrCat("(", Name(from), ")", hops.direction == Direction::kIncoming ? "<-[" : "-[",
+                        relationship, hops.direction == Direction::kOutgoing ? "]->(" : "]-(", Name(to), ")");
   }
   std::string Concept(ConceptId id) const { return "'" + plan_.concepts[id.value].name + "'"; }
   std::string Node(VariableId node, const std::vector<std::string>& labels,

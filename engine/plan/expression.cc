@@ -10,6 +10,93 @@ namespace aitia::engine {
 using queries::Expression;
 using queries::VariableId;
 
+namespace {
+
+void Add(VariableId variable, std::vector<VariableId>* variables) {
+  if (variable.valid() && std::find(variables->begin(), variables->end(), variable) == variables->end()) {
+    variables->push_back(variable);
+  }
+}
+
+// Walks over everything that clauses mention.
+class Mentions {
+ public:
+  explicit Mentions(std::vector<VariableId>* variables) : variables_(variables) {}
+
+  void Clauses(const std::vector<queries::Clause>& clauses) {
+    for (const queries::Clause& clause : clauses) {
+      std::visit([this](const auto& one) { Clause(one); }, clause);
+    }
+  }
+
+ private:
+  void Clause(const queries::MatchClause& clause) {
+    for (const auto& pattern : clause.patterns) Pattern(pattern);
+    Maybe(clause.where);
+  }
+  void Clause(const queries::ProjectClause& clause) {
+    for (const auto& item : clause.items) {
+      Add(item.variable, variables_);
+      Any(item.expression);
+    }
+    for (const auto& key : clause.order) Any(key.expression);
+    Maybe(clause.skip);
+    Maybe(clause.limit);
+    Maybe(clause.where);
+  }
+  void Clause(const queries::UnwindClause& clause) {
+    Any(clause.list);
+    Add(clause.variable, variables_);
+  }
+  void Clause(const queries::CreateClause& clause) {
+    for (const auto& pattern : clause.patterns) Pattern(pattern);
+  }
+  void Clause(const queries::UnionClause& clause) {
+    for (const queries::QueryPart& part : clause.parts) Clauses(part.clauses);
+    for (const VariableId column : clause.columns) Add(column, variables_);
+  }
+  template <typename Other>
+  void Clause(const Other&) {}
+  void Clause(const queries::RankClause& clause) {
+    for (const VariableId one : {clause.answer, clause.score, clause.probability, clause.why}) {
+      Add(one, variables_);
+    }
+  }
+  void Clause(const queries::PathsClause& clause) {
+    Add(clause.path, variables_);
+    Add(clause.belief, variables_);
+  }
+  void Clause(const queries::ClaimClause& clause) {
+    Add(clause.verdict, variables_);
+    Add(clause.relationships, variables_);
+  }
+
+  void Pattern(const queries::BoundPattern& pattern) {
+    Add(pattern.path, variables_);
+    for (const auto& node : pattern.nodes) {
+      Add(node.variable, variables_);
+      Maybe(node.properties);
+    }
+    for (const auto& relationship : pattern.relationships) {
+      Add(relationship.variable, variables_);
+      Maybe(relationship.properties);
+    }
+  }
+  void Maybe(const std::optional<Expression>& expression) {
+    if (expression) Any(*expression);
+  }
+  void Any(const Expression& expression) {
+    Add(expression.variable, variables_);
+    Add(expression.second, variables_);
+    for (const Expression& operand : expression.operands) Any(operand);
+    if (expression.query) Clauses(expression.query->clauses);
+  }
+
+  std::vector<VariableId>* variables_;
+};
+
+}  // namespace
+
 bool IsDeeperThan(const Expression& expression, int depth) {
   if (depth <= 0) return true;
   return std::any_of(expression.operands.begin(), expression.operands.end(),
@@ -17,11 +104,24 @@ bool IsDeeperThan(const Expression& expression, int depth) {
 }
 
 void CollectVariables(const Expression& expression, std::vector<VariableId>* variables) {
-  if (expression.kind == Expression::Kind::kVariable &&
-      std::find(variables->begin(), variables->end(), expression.variable) == variables->end()) {
-    variables->push_back(expression.variable);
+  if (expression.kind == Expression::Kind::kVariable) Add(expression.variable, variables);
+  const bool binds = expression.kind == Expression::Kind::kComprehension ||
+                     expression.kind == Expression::Kind::kQuantifier ||
+                     expression.kind == Expression::Kind::kReduce;
+  if (!binds) {
+    for (const Expression& operand : expression.operands) CollectVariables(operand, variables);
+    return;
   }
-  for (const Expression& operand : expression.operands) CollectVariables(operand, variables);
+  // Variables are unique in a query, so what the expression binds is read nowhere else.
+  std::vector<VariableId> inside;
+  for (const Expression& operand : expression.operands) CollectVariables(operand, &inside);
+  for (const VariableId one : inside) {
+    if (one != expression.variable && one != expression.second) Add(one, variables);
+  }
+}
+
+void CollectMentioned(const std::vector<queries::Clause>& clauses, std::vector<VariableId>* variables) {
+  Mentions(variables).Clauses(clauses);
 }
 
 std::vector<Expression> Conjuncts(const Expression& expression) {
@@ -44,6 +144,13 @@ bool IsAggregateCall(const Expression& expression) {
 bool ContainsAggregate(const Expression& expression) {
   return IsAggregateCall(expression) ||
          std::any_of(expression.operands.begin(), expression.operands.end(), ContainsAggregate);
+}
+
+Expression VariableExpression(VariableId variable) {
+  Expression expression;
+  expression.kind = Expression::Kind::kVariable;
+  expression.variable = variable;
+  return expression;
 }
 
 }  // namespace aitia::engine

@@ -20,6 +20,7 @@ Plan Rewrite(Plan plan) {
 
 LogicalPlan FuseTop(LogicalPlan plan) {
   plan.root = Rewrite(std::move(plan.root));
+  for (Subplan& subplan : plan.subplans) subplan.root = Rewrite(std::move(subplan.root));
   return plan;
 }
 

@@ -5,13 +5,19 @@
 
 #include "engine/plan/drop_unused_columns.h"
 #include "engine/plan/fuse_top.h"
+#include "engine/plan/order_matches.h"
 #include "engine/plan/push_down_filters.h"
 
 namespace aitia::engine {
 namespace {
 
+constexpr std::string_view kOrderPatterns = "order_patterns";
+constexpr std::string_view kSeekProperties = "seek_properties";
+
 constexpr std::array kRules = {
     Rule{"push_down_filters", PushDownFilters},
+    Rule{kOrderPatterns, nullptr},
+    Rule{kSeekProperties, nullptr},
     Rule{"fuse_top", FuseTop},
     Rule{"drop_unused_columns", DropUnusedColumns},
 };
@@ -20,10 +26,17 @@ constexpr std::array kRules = {
 
 std::span<const Rule> Rules() { return kRules; }
 
-LogicalPlan Optimize(LogicalPlan plan, const OptimizerOptions& options) {
-  for (const Rule& rule : Rules()) {
+LogicalPlan Optimize(LogicalPlan plan, const OptimizerOptions& options, const Statistics& statistics) {
+  const auto is_on = [&](std::string_view name) {
     const auto& off = options.switched_off;
-    if (std::find(off.begin(), off.end(), rule.name) == off.end()) plan = rule.apply(std::move(plan));
+    return std::find(off.begin(), off.end(), name) == off.end();
+  };
+  for (const Rule& rule : Rules()) {
+    if (rule.name == kOrderPatterns) {
+      plan = OrderMatches(std::move(plan), statistics, {is_on(kOrderPatterns), is_on(kSeekProperties)});
+    } else if (rule.apply != nullptr && is_on(rule.name)) {
+      plan = rule.apply(std::move(plan));
+    }
   }
   return plan;
 }

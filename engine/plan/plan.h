@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -23,8 +24,14 @@ using queries::VariableId;
 // One empty row.
 struct Once {};
 
-// The row of the enclosing Optional.
+// The row of the enclosing Optional or subquery.
 struct Argument {};
+
+// A MATCH clause before its steps have an order; OrderMatches makes a chain of the operators below of it.
+struct Match {
+  std::vector<queries::BoundPattern> patterns;
+  std::vector<Expression> predicates;  // all of them hold
+};
 
 // Each node with all the labels, for each input row.
 struct NodeScan {
@@ -39,28 +46,65 @@ struct NodeSeek {
   std::vector<std::string> labels;
 };
 
-// Rows whose node has all the labels and is one of the concept's.
+// Each node with all the labels whose property equals the value, or is in the list, each once; for each input
+// row.
+struct PropertySeek {
+  VariableId node;
+  std::vector<std::string> labels;
+  std::string key;
+  Expression value;      // reads variables of the input
+  bool is_list = false;  // `value` is the right side of IN
+};
+
+// Rows whose node has all the labels, passes the test, and is one of the concept's.
 struct NodeCheck {
   VariableId node;
   std::vector<std::string> labels;
   std::optional<ConceptId> one_of;
+  std::shared_ptr<const queries::LabelTest> test;
 };
 
-// Along relationships from a bound node. With max_hops > 1 or min_hops != 1, along chains of them; the
-// variable is then a list. A relationship is never used twice in one pattern: not in one chain, and not where
-// it is already in `other_than`.
-struct Expand {
-  VariableId from;
+// A hop, or a chain of hops: where a pattern's relationships may lead.
+struct Hops {
   VariableId relationship;
-  VariableId to;
-  bool to_is_bound = false;  // then only rows that end there
   std::vector<std::string> types;
-  Direction direction = Direction::kOutgoing;
+  Direction direction = Direction::kOutgoing;  // as seen from where the operator starts
+  bool variable_length = false;                // the variable is a list of relationships
   uint32_t min_hops = 1;
   uint32_t max_hops = 1;
-  std::vector<VariableId> other_than;
+  std::optional<Expression> properties;  // of a variable-length pattern: equal on each relationship
+  bool backwards = false;                // against the order of the pattern, so that a list is turned round
+};
 
-  bool is_single() const { return min_hops == 1 && max_hops == 1; }
+// Along relationships from a bound node. A relationship is never used twice in one MATCH: not in one chain,
+// and not where it is already in `other_than`.
+struct Expand {
+  VariableId from;
+  Hops hops;
+  VariableId to;
+  bool to_is_bound = false;  // then only rows that end there
+  std::vector<VariableId> other_than;
+  // The relationship is not asked for, and rows with equal ends may be one: a search of reachable nodes.
+  bool distinct_ends = false;
+};
+
+// The ends of relationships that the row has already: one row for each way in which they fit.
+struct RelationshipEnds {
+  VariableId from;
+  Hops hops;
+  VariableId to;
+  bool from_is_bound = false;
+  bool to_is_bound = false;
+  std::vector<VariableId> other_than;
+};
+
+// The shortest chain of relationships between two bound nodes, or all of them.
+struct ShortestPath {
+  VariableId from;
+  Hops hops;
+  VariableId to;
+  bool all = false;
+  std::vector<VariableId> other_than;
 };
 
 // Rows for which the predicate is true.
@@ -114,6 +158,17 @@ struct Optional {
   std::vector<VariableId> introduced;
 };
 
+// The rows of all inputs, one input after the other; column j is column j of `sources[i]` of input i.
+struct Union {
+  std::vector<VariableId> columns;
+  std::vector<std::vector<VariableId>> sources;
+};
+
+// Creates what of the patterns is not bound yet, for each row; all its rows are read before it begins.
+struct Create {
+  std::vector<queries::BoundPattern> patterns;
+};
+
 // Candidates ranked by findings, the best explained paths, what is said of a claim: see engine/causal.
 struct Rank {
   queries::RankClause clause;
@@ -125,9 +180,9 @@ struct Claim {
   queries::ClaimClause clause;
 };
 
-using Operator =
-    std::variant<Once, Argument, NodeScan, NodeSeek, NodeCheck, Expand, Filter, Project, Aggregate, Distinct,
-                 Sort, Limit, Top, Unwind, Optional, Rank, BestPaths, Claim>;
+using Operator = std::variant<Once, Argument, Match, NodeScan, NodeSeek, PropertySeek, NodeCheck, Expand,
+                              RelationshipEnds, ShortestPath, Filter, Project, Aggregate, Distinct, Sort,
+                              Limit, Top, Unwind, Optional, Union, Create, Rank, BestPaths, Claim>;
 
 struct Plan {
   Operator op;
@@ -135,11 +190,22 @@ struct Plan {
   std::vector<VariableId> columns;  // of the rows that it yields, in the order in which they were bound
 };
 
+// The plan of an expression's subquery. Its leaves Argument get the values of the expression's operands: the
+// variables that it reads of the row around it.
+struct Subplan {
+  std::shared_ptr<const queries::QueryPart> query;  // which subquery: by address
+  Plan root;
+  std::vector<VariableId> columns;
+};
+
 struct LogicalPlan {
   Plan root;
+  std::vector<Subplan> subplans;
   std::vector<queries::BoundQuery::Variable> variables;
   std::vector<queries::BoundConcept> concepts;
-  std::vector<VariableId> columns;  // of the result
+  std::vector<VariableId> columns;        // of the result
+  std::vector<std::string> column_names;  // as they are to be shown; one for each column
+  bool returns = true;                    // false: a statement without rows
 };
 
 }  // namespace aitia::engine

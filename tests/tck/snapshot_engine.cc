@@ -3,6 +3,7 @@
 #include "engine/exec/execute.h"
 #include "engine/exec/literal.h"
 #include "engine/exec/query_error.h"
+#include "engine/exec/view_statistics.h"
 #include "engine/plan/build.h"
 #include "engine/plan/optimize.h"
 #include "graph/store/builder.h"
@@ -94,7 +95,7 @@ class SnapshotEngine : public Engine {
   graph::StatusOr<engine::Execution> Execute(const queries::BoundQuery& query,
                                              const engine::ExecuteOptions& options) const {
     AITIA_ASSIGN_OR_RETURN(engine::LogicalPlan plan, engine::BuildPlan(query));
-    plan = engine::Optimize(std::move(plan), optimizer_);
+    plan = engine::Optimize(std::move(plan), optimizer_, engine::ViewStatistics(snapshot_));
     return engine::Execute(snapshot_, plan, options);
   }
 

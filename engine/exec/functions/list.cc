@@ -81,7 +81,7 @@ StatusOr<Value> Coalesce(Arguments a, const Context&) {
   return Value();
 }
 
-StatusOr<Value> Range(Arguments a, const Context&) {
+StatusOr<Value> Range(Arguments a, const Context& context) {
   if (AnyNull(a)) return Value();
   for (const Value& value : a) {
     if (value.type() != Type::kInteger) {
@@ -102,6 +102,7 @@ StatusOr<Value> Range(Arguments a, const Context&) {
   if (count > kMostItems || count == 0) {
     return graph::ResourceExhausted(absl::StrCat("range() makes at most ", kMostItems, " numbers"));
   }
+  AITIA_RETURN_IF_ERROR(context.Allow(count * sizeof(Value)));
   ValueList list;
   list.reserve(count);
   for (uint64_t i = 0; i < count; ++i) {

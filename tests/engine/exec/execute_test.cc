@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "absl/strings/str_cat.h"
+#include "engine/exec/view_statistics.h"
 #include "engine/plan/build.h"
 #include "engine/plan/optimize.h"
 #include "graph/base/text.h"
@@ -78,6 +79,7 @@ void Match(BoundQuery* query, std::string_view text, bool optional = false) {
         word.remove_prefix(1);
       }
       if (word.ends_with("*")) {
+        relationship.variable_length = true;
         relationship.max_hops = UINT32_MAX;
         relationship.variable_length = true;
         word.remove_suffix(1);
@@ -122,9 +124,11 @@ std::string RowsOf(const Snapshot& graph, const BoundQuery& query, uint64_t most
   if (!plan.ok()) return std::string(graph::Message(plan.status()));
   ExecuteOptions options;
   options.most_rows = most_rows;
-  std::string rows = Render(Execute(graph, Optimize(*plan, {}), options));
+  std::string rows = Render(Execute(graph, Optimize(*plan, {}, ViewStatistics(graph)), options));
   for (const Rule& rule : Rules()) {
-    EXPECT_EQ(Render(Execute(graph, Optimize(*plan, {{std::string(rule.name)}}), options)), rows)
+    EXPECT_EQ(
+        Render(Execute(graph, Optimize(*plan, {{std::string(rule.name)}}, ViewStatistics(graph)), options)),
+        rows)
         << "without " << rule.name;
   }
   return rows;

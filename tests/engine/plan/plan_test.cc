@@ -71,10 +71,18 @@ class QueryMaker {
   BoundQuery query;
 };
 
+class HundredNodes final : public Statistics {
+ public:
+  double Nodes() const override { return 100; }
+  double NodesWithLabel(std::string_view label) const override { return label == "Condition" ? 20 : 0; }
+  double Relationships() const override { return 500; }
+  double RelationshipsOfType(std::string_view type) const override { return type == "CAUSES" ? 300 : 0; }
+};
+
 std::string Text(const BoundQuery& query, const OptimizerOptions& options = {}) {
   auto plan = BuildPlan(query);
   if (!plan.ok()) return std::string(graph::Message(plan.status()));
-  return ExplainPlan(Optimize(*std::move(plan), options), {}, {});
+  return ExplainPlan(Optimize(*std::move(plan), options, HundredNodes()), {}, {});
 }
 
 BoundQuery MatchWhereReturn() {
@@ -97,15 +105,17 @@ BoundQuery MatchWhereReturn() {
 }
 
 TEST(Plan, WithoutRulesIsTheQueryAsItStands) {
-  EXPECT_EQ(Text(MatchWhereReturn(), {{"push_down_filters", "fuse_top", "drop_unused_columns"}}),
+  EXPECT_EQ(Text(MatchWhereReturn(), {{"push_down_filters", "order_patterns", "seek_properties", "fuse_top",
+                                       "drop_unused_columns"}}),
             "operator\n"
             "Limit 3\n"
             "  Sort b DESC\n"
             "    Project s, r.belief AS b, c.name AS unused\n"
-            "      Filter c.name = 'flu' AND r.belief > 0.5\n"
+            "      Filter r.belief > 0.5\n"
             "        Expand (c)-[r:CAUSES]->(s)\n"
-            "          NodeScan (c:Condition)\n"
-            "            Once\n");
+            "          Filter c.name = 'flu'\n"
+            "            NodeScan (c:Condition)\n"
+            "              Once\n");
 }
 
 TEST(Plan, EachRuleDoesItsPart) {
@@ -115,15 +125,14 @@ TEST(Plan, EachRuleDoesItsPart) {
             "  Project s, r.belief AS b\n"
             "    Filter r.belief > 0.5\n"
             "      Expand (c)-[r:CAUSES]->(s)\n"
-            "        Filter c.name = 'flu'\n"
-            "          NodeScan (c:Condition)\n"
-            "            Once\n");
+            "        PropertySeek (c:Condition) name = 'flu'\n"
+            "          Once\n");
 }
 
 TEST(Plan, RulesHaveDifferentNames) {
-  ASSERT_EQ(Rules().size(), 3u);
-  EXPECT_NE(Rules()[0].name, Rules()[1].name);
-  EXPECT_NE(Rules()[1].name, Rules()[2].name);
+  for (size_t i = 0; i < Rules().size(); ++i) {
+    for (size_t k = 0; k < i; ++k) EXPECT_NE(Rules()[i].name, Rules()[k].name);
+  }
 }
 
 TEST(Plan, StartsWhereFewestNodesAre) {
@@ -195,33 +204,16 @@ TEST(Plan, RefusesWhatIsTooDeepOrTooLong) {
   EXPECT_EQ(Text(many.query), "a query may have at most 1000 steps");
 }
 
-TEST(Plan, ARelationshipVariableBoundTwiceIsAnError) {
-  QueryMaker make;
-  queries::MatchClause match;
-  match.patterns.push_back(make.Chain("a", "A", "r", "T", "b"));
-  match.patterns.push_back(make.Chain("c", "C", "r", "T", "d"));
-  make.query.clauses.emplace_back(match);
-  EXPECT_EQ(Text(make.query), "the relationship variable 'r' is bound already");
-}
-
-class HundredNodes final : public Statistics {
- public:
-  double Nodes() const override { return 100; }
-  double NodesWithLabel(std::string_view label) const override { return label == "Condition" ? 20 : 0; }
-  double Relationships() const override { return 500; }
-  double RelationshipsOfType(std::string_view type) const override { return type == "CAUSES" ? 300 : 0; }
-};
-
 TEST(Estimate, ComesFromTheCountsOfTheGraph) {
-  const LogicalPlan plan = Optimize(*BuildPlan(MatchWhereReturn()), {{"push_down_filters"}});
+  const LogicalPlan plan = Optimize(*BuildPlan(MatchWhereReturn()), {}, HundredNodes());
   EXPECT_EQ(ExplainPlan(plan, EstimateRows(plan, HundredNodes()), std::vector<uint64_t>{1, 2, 3, 4, 5, 6}),
-            "operator                                      estimated rows  rows\n"
-            "Top 3 by b DESC                                            3     1\n"
-            "  Project s, r.belief AS b                                15     2\n"
-            "    Filter c.name = 'flu' AND r.belief > 0.5              15     3\n"
-            "      Expand (c)-[r:CAUSES]->(s)                          60     4\n"
-            "        NodeScan (c:Condition)                            20     5\n"
-            "          Once                                             1     6\n");
+            "operator                                         estimated rows  rows\n"
+            "Top 3 by b DESC                                               1     1\n"
+            "  Project s, r.belief AS b                                    1     2\n"
+            "    Filter r.belief > 0.5                                     1     3\n"
+            "      Expand (c)-[r:CAUSES]->(s)                              3     4\n"
+            "        PropertySeek (c:Condition) name = 'flu'               1     5\n"
+            "          Once                                                1     6\n");
 }
 
 TEST(Expression, EveryAggregatingFunctionOfTheLanguageIsOne) {

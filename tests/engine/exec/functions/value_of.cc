@@ -5,7 +5,9 @@
 #include "engine/exec/execute.h"
 #include "engine/exec/literal.h"
 #include "engine/exec/query_error.h"
+#include "engine/exec/view_statistics.h"
 #include "engine/plan/build.h"
+#include "engine/plan/optimize.h"
 #include "graph/base/text.h"
 #include "queries/bind/statement.h"
 
@@ -21,7 +23,8 @@ graph::StatusOr<Execution> Run(std::string_view query, const graph::View& graph)
     return graph::FailedPrecondition(
         absl::StrCat("SyntaxError ", bound.issues.empty() ? "?" : ToAbsl(bound.issues.front().code)));
   }
-  AITIA_ASSIGN_OR_RETURN(const LogicalPlan plan, BuildPlan(*bound.query));
+  AITIA_ASSIGN_OR_RETURN(LogicalPlan plan, BuildPlan(*bound.query));
+  plan = Optimize(std::move(plan), {}, ViewStatistics(graph));
   ExecuteOptions options;
   options.parameters["null"] = Value();
   return Execute(graph, plan, options);
@@ -33,7 +36,7 @@ std::string Query(std::string_view expression) {
                       " AS value");
 }
 
-std::string Column(const graph::StatusOr<Execution>& result, const graph::View& graph) {
+std::string ColumnText(const graph::StatusOr<Execution>& result, const graph::View& graph) {
   if (!result.ok()) {
     if (const auto error = ErrorOf(result.status())) return error->type + " " + error->detail;
     return std::string(graph::Message(result.status()));
@@ -48,11 +51,11 @@ std::string Column(const graph::StatusOr<Execution>& result, const graph::View& 
 }  // namespace
 
 std::string ValueOf(std::string_view expression) {
-  return Column(Run(Query(expression), graph::View()), graph::View());
+  return ColumnText(Run(Query(expression), graph::View()), graph::View());
 }
 
 std::string ColumnOf(std::string_view query, const graph::View& graph) {
-  return Column(Run(query, graph), graph);
+  return ColumnText(Run(query, graph), graph);
 }
 
 std::string MessageOf(std::string_view expression) {
