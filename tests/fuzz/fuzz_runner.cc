@@ -14,9 +14,11 @@ namespace {
 constexpr std::string_view kUsage =
     "fuzz_runner [--engine=NAME] [--first=SEED] [--cases=N] [--shrink=N] [--ignore=TEXT]\n            "
     "[--show=SEED]\n"
-    "  --engine  what is tested: snapshot, the planner and the operators on a snapshot (default); plain, the "
-    "same\n"
-    "            without the optimizer; binder, the front end with the judge behind it\n"
+    "  --engine  what is tested: product (default), rules-off (the product without its optimizer), threads "
+    "(with\n"
+    "            two), frozen (on a graph instead of changes); snapshot, the planner and the operators on a\n"
+    "            snapshot; plain, the same without the optimizer; binder, the front end with the judge "
+    "behind it\n"
     "  --first   the first case's number (1); --cases: how many (1000)\n"
     "  --writing also MERGE, SET, REMOVE, DELETE and FOREACH\n"
     "  --shrink  how many differences are made small (10)\n"
@@ -25,7 +27,7 @@ constexpr std::string_view kUsage =
 
 int Main(int argc, char** argv) {
   Campaign campaign;
-  std::string engine = "snapshot";
+  std::string engine = "product";
   for (int i = 1; i < argc; ++i) {
     const std::string argument = argv[i];
     const size_t equals = argument.find('=');
@@ -53,7 +55,14 @@ int Main(int argc, char** argv) {
       return 2;
     }
   }
-  const std::map<std::string, EngineFactory> engines = {{"snapshot", tck::MakeSnapshotEngine},
+  const auto product = [](const tck::ProductOptions& options) -> EngineFactory {
+    return [options] { return tck::MakeProductEngine(options); };
+  };
+  const std::map<std::string, EngineFactory> engines = {{"product", product({})},
+                                                        {"rules-off", product({/*optimizer=*/false})},
+                                                        {"threads", product({true, /*threads=*/2})},
+                                                        {"frozen", product({true, 1, /*frozen=*/true})},
+                                                        {"snapshot", tck::MakeSnapshotEngine},
                                                         {"plain", tck::MakePlainSnapshotEngine},
                                                         {"binder", tck::MakeBoundReferenceEngine}};
   if (engines.count(engine) == 0) {

@@ -51,6 +51,14 @@ class Engine {
   virtual Result Run(std::string_view statement, const Parameters& parameters) = 0;
 };
 
+// The product: sessions of its public interface.
+struct ProductOptions {
+  bool optimizer = true;
+  int threads = 1;
+  bool frozen = false;  // what earlier statements have changed is made into a graph of its own before each
+};
+std::unique_ptr<Engine> MakeProductEngine(const ProductOptions& options = {});
+
 // The slow evaluator of the tests (tests/support/reference). It checks nothing before it runs.
 std::unique_ptr<Engine> MakeReferenceEngine();
 

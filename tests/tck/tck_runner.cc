@@ -16,8 +16,9 @@ namespace {
 constexpr std::string_view kUsage =
     "tck_runner [--engine=NAME] [--filter=TEXT] [--reading] [--failures] [--update=FILE]\n       "
     "    [FOLDER]\n"
-    "  --engine    what is tested: snapshot, the planner and the operators on a snapshot, the reference\n"
-    "              evaluator doing the writing (default); plain, the same without the optimizer; binder, "
+    "  --engine    what is tested: product (default); snapshot, the planner and the operators on a snapshot, "
+    "the\n"
+    "              reference evaluator doing the writing; plain, the same without the optimizer; binder, "
     "the\n"
     "              front end with the reference behind it; reference, which is not asked for errors at "
     "compile\n"
@@ -29,15 +30,17 @@ constexpr std::string_view kUsage =
     "  FOLDER      of .feature files; named graphs are in ../graphs beside it\n";
 
 const std::map<std::string, EngineFactory>& Engines() {
-  static const std::map<std::string, EngineFactory> engines = {{"snapshot", MakeSnapshotEngine},
-                                                               {"plain", MakePlainSnapshotEngine},
-                                                               {"binder", MakeBoundReferenceEngine},
-                                                               {"reference", MakeReferenceEngine}};
+  static const std::map<std::string, EngineFactory> engines = {
+      {"product", [] { return MakeProductEngine(); }},
+      {"snapshot", MakeSnapshotEngine},
+      {"plain", MakePlainSnapshotEngine},
+      {"binder", MakeBoundReferenceEngine},
+      {"reference", MakeReferenceEngine}};
   return engines;
 }
 
 struct Options {
-  std::string engine = "snapshot";
+  std::string engine = "product";
   std::string filter;
   bool reading = false;
   bool failures = false;
