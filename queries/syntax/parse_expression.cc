@@ -249,6 +249,7 @@ Expression Parser::ParseAtom() {
         atom = ParseExpression();
         ExpectSymbol(")", "behind the expression");
         atom.parenthesised = true;
+        atom.span = SpanFrom(begin);
         return atom;
       }
       [[fallthrough]];

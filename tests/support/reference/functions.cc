@@ -1,5 +1,7 @@
 // The functions of openCypher, one row of a table each. Most are null where an argument is null: those are
 // not even called then.
+#include <utf8proc.h>
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -205,10 +207,14 @@ Value Substring(const ValueList& arguments) {
   return Joined(characters, begin, std::min(characters.size(), begin + length));
 }
 
-std::string UpperCase(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-  return text;
+// By Unicode's simple mapping.
+std::string UpperCase(const std::string& text) {
+  std::string out;
+  for (size_t at = 0; at < text.size(); at = graph::NextCodePoint(text, at)) {
+    const auto code_point = static_cast<utf8proc_int32_t>(graph::CodePointAt(text, at));
+    graph::AppendCodePoint(static_cast<char32_t>(utf8proc_toupper(code_point)), &out);
+  }
+  return out;
 }
 
 std::string Trimmed(const std::string& text, bool left, bool right) {
