@@ -1,6 +1,7 @@
 #include "tests/fuzz/difference.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 #include "graph/base/text.h"
@@ -12,12 +13,12 @@ namespace {
 
 using Rows = std::vector<std::string>;
 
-// To ten digits: sums may be added up in another order.
+// To ten digits, and ten decimals: sums may be added up in another order.
 void RoundFloats(tck::Literal* literal) {
   if (literal->kind == tck::Literal::Kind::kFloat) {
     char buffer[40];
     std::snprintf(buffer, sizeof(buffer), "%.10g", literal->floating);
-    literal->floating = std::strtod(buffer, nullptr);
+    literal->floating = std::fabs(literal->floating) < 1e-10 ? 0 : std::strtod(buffer, nullptr);
   }
   for (tck::Literal& item : literal->items) RoundFloats(&item);
   for (auto& [key, value] : literal->entries) RoundFloats(&value);
@@ -130,7 +131,9 @@ Comparison Compare(const Case& test, tck::Engine* judge, tck::Engine* tested) {
   comparison.difference = CompareAnswers(expected, found, test.query);
   if (comparison.difference || !test.query.writes) return comparison;
   for (const std::string_view query : {"MATCH (n) RETURN n", "MATCH (a)-[r]->(b) RETURN a, r, b"}) {
-    comparison.difference = CompareRows(judge->Run(query, {}), tested->Run(query, {}), {});
+    const tck::Result graph = judge->Run(query, {});
+    if (graph.error && graph.error->type == "TooManySteps") break;
+    comparison.difference = CompareRows(graph, tested->Run(query, {}), {});
     if (comparison.difference) {
       comparison.difference->kind = "graph";
       return comparison;

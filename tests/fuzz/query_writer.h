@@ -124,6 +124,7 @@ class QueryWriter {
   int names_ = 0;
   bool patterns_allowed_ = false;  // in a condition below WHERE
   int subqueries_ = 0;             // nested ones being written
+  static constexpr int kNoReading = 100;
   RandomQuery query_;
 };
 

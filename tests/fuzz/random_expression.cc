@@ -357,7 +357,9 @@ std::string QueryWriter::Map(int depth) {
 std::string QueryWriter::Bag(int depth) {
   query_.lists_are_bags = true;
   if (const auto bag = VariableOf(Kind::kBag); bag && random_->Chance(60)) return *bag;
-  if (VariableOf(Kind::kNode) && random_->Chance(70)) return PatternComprehension(depth);
+  if (subqueries_ < kNoReading && VariableOf(Kind::kNode) && random_->Chance(70)) {
+    return PatternComprehension(depth);
+  }
   return Expression(Kind::kIntegers, depth - 1);
 }
 

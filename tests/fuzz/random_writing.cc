@@ -1,6 +1,7 @@
 // Writing clauses whose effect does not hang on the order of rows: constants, sums, and what is the same for
 // all rows of one element.
 #include <algorithm>
+#include <utility>
 
 #include "tests/fuzz/query_writer.h"
 
@@ -54,14 +55,16 @@ std::string QueryWriter::Create() {
   };
   const int hops = random_->Between(0, 2);
   ids_lost_ = true;
-  if (hops == 0) return out + "(:F" + PatternProperties() + ")";
-  out += node();
+  // What a clause writes is not seen by its own expressions; none of them looks at the graph.
+  const int before = std::exchange(subqueries_, kNoReading);
+  out += hops == 0 ? "(:F" + PatternProperties() + ")" : node();
   for (int i = 0; i < hops; ++i) {
     const std::string properties = PatternProperties();
     const std::string body = "[" + random_->Pick({":R", ":N"}) + properties + "]";
     out += random_->Chance(70) ? "-" + body + "->" : "<-" + body + "-";
     out += node();
   }
+  subqueries_ = before;
   scope_.insert(scope_.end(), fresh.begin(), fresh.end());
   return out;
 }

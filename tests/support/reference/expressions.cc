@@ -33,11 +33,12 @@ Value Add(const Value& a, const Value& b) {
   const auto text = [](const Value& value) {
     return value.type() == Type::kString ? value.string() : ToLiteral(value);
   };
-  const auto is_text_or_number = [](const Value& value) {
-    return value.type() == Type::kString || value.type() == Type::kInteger || value.type() == Type::kFloat;
+  const auto has_text = [](const Value& value) {
+    return value.type() == Type::kString || value.type() == Type::kBoolean ||
+           value.type() == Type::kInteger || value.type() == Type::kFloat;
   };
   if (a.type() == Type::kString || b.type() == Type::kString) {
-    if (!is_text_or_number(a) || !is_text_or_number(b)) FailOperands("+", a, b);
+    if (!has_text(a) || !has_text(b)) FailOperands("+", a, b);
     return text(a) + text(b);
   }
   return Arithmetic("+", a, b);

@@ -80,11 +80,18 @@ std::optional<T> Read(std::string_view text) {
   return value;
 }
 
+// Null where the conversion is an error.
+Value OrNull(Value (*convert)(const Value&), const Value& value) {
+  try {
+    return convert(value);
+  } catch (const Error&) {
+    return {};
+  }
+}
+
 Value IntegerFrom(double value) {
-  if (std::isnan(value)) return 0;
   constexpr double kLimit = 9223372036854775808.0;
-  if (value >= kLimit) return std::numeric_limits<int64_t>::max();
-  if (value < -kLimit) return std::numeric_limits<int64_t>::min();
+  if (!(value >= -kLimit && value < kLimit)) FailRange(graph::FloatText(value) + " is no integer");
   return static_cast<int64_t>(value);
 }
 
@@ -98,7 +105,7 @@ Value ToInteger(const Value& value) {
       return IntegerFrom(value.floating());
     case Type::kString:
       if (const auto integer = Read<int64_t>(value.string())) return *integer;
-      if (const auto number = Read<double>(value.string())) return IntegerFrom(*number);
+      if (const auto number = Read<double>(value.string())) return OrNull(ToInteger, *number);
       return {};
     default:
       FailArgument("toInteger", value);
@@ -131,15 +138,6 @@ Value ToString(const Value& value) {
       return ToLiteral(value);
     default:
       FailArgument("toString", value);
-  }
-}
-
-// Null where the conversion is an error.
-Value OrNull(Value (*convert)(const Value&), const Value& value) {
-  try {
-    return convert(value);
-  } catch (const Error&) {
-    return {};
   }
 }
 
