@@ -4,10 +4,13 @@
 
 #include "engine/exec/aggregate_stream.h"
 #include "engine/exec/chain_stream.h"
+#include "engine/exec/change_stream.h"
 #include "engine/exec/create_stream.h"
 #include "engine/exec/expand_stream.h"
 #include "engine/exec/filter_stream.h"
 #include "engine/exec/limit_stream.h"
+#include "engine/exec/merge_stream.h"
+#include "engine/exec/nested_stream.h"
 #include "engine/exec/node_scan_stream.h"
 #include "engine/exec/node_seek_stream.h"
 #include "engine/exec/optional_stream.h"
@@ -33,7 +36,10 @@ class StreamMaker {
 
   // Leaves that nobody in the plan sets are added to `arguments`.
   Made Make(const Plan& plan, Arguments* arguments) {
-    if (std::holds_alternative<Optional>(plan.op)) return MakeOptional(plan, arguments);
+    if (std::holds_alternative<Optional>(plan.op)) return MakeNested<OptionalStream>(plan, arguments);
+    if (std::holds_alternative<Merge>(plan.op)) return MakeNested<MergeStream>(plan, arguments);
+    if (std::holds_alternative<Call>(plan.op)) return MakeNested<CallStream>(plan, arguments);
+    if (std::holds_alternative<Foreach>(plan.op)) return MakeNested<ForeachStream>(plan, arguments);
     Streams inputs;
     for (const Plan& input : plan.inputs) inputs.push_back(Make(input, arguments));
     if (std::holds_alternative<Argument>(plan.op)) {
@@ -45,12 +51,14 @@ class StreamMaker {
   }
 
  private:
-  Made MakeOptional(const Plan& plan, Arguments* arguments) {
+  // The second input runs for each row of the first, which sets its leaves.
+  template <typename T>
+  Made MakeNested(const Plan& plan, Arguments* arguments) {
     Streams inputs;
     Arguments own;
     inputs.push_back(Make(plan.inputs[0], arguments));
     inputs.push_back(Make(plan.inputs[1], &own));
-    return std::make_unique<OptionalStream>(plan, context_, std::move(inputs), std::move(own));
+    return std::make_unique<T>(plan, context_, std::move(inputs), std::move(own));
   }
 
   Made MakeOne(const Once&, const Plan& plan, Streams inputs) {
@@ -107,6 +115,12 @@ class StreamMaker {
   }
   Made MakeOne(const Create&, const Plan& plan, Streams inputs) {
     return New<CreateStream>(plan, std::move(inputs));
+  }
+  Made MakeOne(const Change&, const Plan& plan, Streams inputs) {
+    return New<ChangeStream>(plan, std::move(inputs));
+  }
+  Made MakeOne(const Delete&, const Plan& plan, Streams inputs) {
+    return New<DeleteStream>(plan, std::move(inputs));
   }
   Made MakeOne(const Rank&, const Plan& plan, Streams inputs) {
     return New<RankStream>(plan, std::move(inputs));

@@ -17,6 +17,7 @@ inline constexpr std::string_view kEntityNotFound = "EntityNotFound";
 inline constexpr std::string_view kSemanticError = "SemanticError";
 inline constexpr std::string_view kParameterMissing = "ParameterMissing";
 inline constexpr std::string_view kConstraintValidationFailed = "ConstraintValidationFailed";
+inline constexpr std::string_view kConstraintVerificationFailed = "ConstraintVerificationFailed";
 
 struct QueryErrorName {
   std::string type;    // "TypeError"

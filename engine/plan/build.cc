@@ -313,17 +313,107 @@ class PartBuilder {
   graph::Status Add(const queries::CreateClause& clause) {
     Create create;
     AITIA_ASSIGN_OR_RETURN(create.patterns, Ready(clause.patterns));
-    Variables added = VariablesOf(clause.patterns);
+    Stack(std::move(create), VariablesOf(clause.patterns));
+    AddPaths(clause.patterns);
+    return graph::OkStatus();
+  }
+
+  void AddPaths(const std::vector<BoundPattern>& patterns) {
     Project paths;
-    Variables path_variables;
-    for (const BoundPattern& pattern : clause.patterns) {
+    Variables added;
+    for (const BoundPattern& pattern : patterns) {
       if (!pattern.path.valid()) continue;
       paths.items.push_back({pattern.path, PathExpression(pattern)});
-      path_variables.push_back(pattern.path);
+      added.push_back(pattern.path);
     }
-    Stack(std::move(create), added);
-    if (!paths.items.empty()) Stack(std::move(paths), path_variables);
+    if (!paths.items.empty()) Stack(std::move(paths), added);
+  }
+
+  graph::StatusOr<std::vector<queries::Change>> Ready(std::vector<queries::Change> changes,
+                                                      const Variables& visible) {
+    for (queries::Change& change : changes) {
+      AITIA_ASSIGN_OR_RETURN(change.target, Ready(change.target, visible));
+      AITIA_ASSIGN_OR_RETURN(change.value, Ready(change.value, visible));
+    }
+    return changes;
+  }
+
+  graph::Status Add(const queries::SetClause& clause) {
+    Change change;
+    AITIA_ASSIGN_OR_RETURN(change.changes, Ready(clause.changes, root_.columns));
+    Stack(std::move(change), {});
     return graph::OkStatus();
+  }
+
+  graph::Status Add(const queries::DeleteClause& clause) {
+    Delete deletion;
+    deletion.detach = clause.detach;
+    for (const Expression& target : clause.targets) {
+      AITIA_ASSIGN_OR_RETURN(Expression ready, Ready(target));
+      deletion.targets.push_back(std::move(ready));
+    }
+    Stack(std::move(deletion), {});
+    return graph::OkStatus();
+  }
+
+  graph::Status Add(const queries::MergeClause& clause) {
+    Merge merge;
+    AITIA_ASSIGN_OR_RETURN(std::vector<BoundPattern> created, Ready({clause.created}));
+    merge.created = std::move(created.front());
+    const Variables introduced = VariablesOf({clause.created});
+    Variables visible = root_.columns;
+    visible.insert(visible.end(), introduced.begin(), introduced.end());
+    AITIA_ASSIGN_OR_RETURN(merge.on_create, Ready(clause.on_create, visible));
+    AITIA_ASSIGN_OR_RETURN(merge.on_match, Ready(clause.on_match, visible));
+    Plan leaf;
+    leaf.op = Argument{};
+    leaf.columns = root_.columns;
+    queries::MatchClause match = clause.match;
+    for (BoundPattern& pattern : match.patterns) pattern.path = VariableId();
+    AITIA_ASSIGN_OR_RETURN(Plan found, PartBuilder(shared_, std::move(leaf)).Build({std::move(match)}));
+    Stack(std::move(merge), introduced);
+    root_.inputs.push_back(std::move(found));
+    AddPaths({clause.created});
+    return graph::OkStatus();
+  }
+
+  graph::Status Add(const queries::SubqueryClause& clause) {
+    AITIA_ASSIGN_OR_RETURN(Plan part, BuildInner(*clause.part, root_.columns));
+    Variables introduced = clause.returns ? clause.part->columns : Variables();
+    Stack(Call{introduced, clause.returns}, introduced);
+    root_.inputs.push_back(std::move(part));
+    return graph::OkStatus();
+  }
+
+  graph::Status Add(const queries::ForeachClause& clause) {
+    Foreach foreach;
+    AITIA_ASSIGN_OR_RETURN(foreach.list, Ready(clause.list));
+    foreach
+      .variable = clause.variable;
+    Variables visible = root_.columns;
+    visible.push_back(clause.variable);
+    AITIA_ASSIGN_OR_RETURN(Plan body, BuildInner(*clause.body, visible));
+    Stack(std::move(foreach), {});
+    root_.inputs.push_back(std::move(body));
+    return graph::OkStatus();
+  }
+
+  // The plan of clauses that run for a row: its leaf has what they read of the row.
+  graph::StatusOr<Plan> BuildInner(const queries::QueryPart& part, const Variables& visible) {
+    if (++shared_->depth > kMaxSubqueryDepth) {
+      return graph::ResourceExhausted(
+          absl::StrCat("subqueries may be nested at most ", kMaxSubqueryDepth, " deep"));
+    }
+    Variables mentioned;
+    CollectMentioned(part.clauses, &mentioned);
+    Plan leaf;
+    leaf.op = Argument{};
+    for (const VariableId variable : mentioned) {
+      if (Contains(visible, variable)) leaf.columns.push_back(variable);
+    }
+    AITIA_ASSIGN_OR_RETURN(Plan plan, PartBuilder(shared_, std::move(leaf)).Build(part.clauses));
+    --shared_->depth;
+    return plan;
   }
 
   template <typename Other>

@@ -69,21 +69,42 @@ class Reads {
   void operator()(const Optional&) const {}
   void operator()(const Union&) const {}
   void operator()(const Create& op) const {
-    for (const auto& pattern : op.patterns) {
-      for (const auto& node : pattern.nodes) {
-        Need(node.variable, needed_);
-        if (node.properties) CollectVariables(*node.properties, needed_);
-      }
-      for (const auto& one : pattern.relationships) {
-        if (one.properties) CollectVariables(*one.properties, needed_);
-      }
-    }
+    for (const auto& pattern : op.patterns) Pattern(pattern);
   }
+  void operator()(const Change& op) const { Changes(op.changes); }
+  void operator()(const Delete& op) const {
+    for (const auto& target : op.targets) CollectVariables(target, needed_);
+  }
+  void operator()(const Merge& op) const {
+    Pattern(op.created);
+    Changes(op.on_create);
+    Changes(op.on_match);
+  }
+  void operator()(const Call& op) const {
+    for (const VariableId variable : op.introduced) Need(variable, needed_);
+  }
+  void operator()(const Foreach& op) const { CollectVariables(op.list, needed_); }
   void operator()(const Rank&) const {}
   void operator()(const BestPaths&) const {}
   void operator()(const Claim&) const {}
 
  private:
+  void Pattern(const queries::BoundPattern& pattern) const {
+    for (const auto& node : pattern.nodes) {
+      Need(node.variable, needed_);
+      if (node.properties) CollectVariables(*node.properties, needed_);
+    }
+    for (const auto& one : pattern.relationships) {
+      Need(one.variable, needed_);
+      if (one.properties) CollectVariables(*one.properties, needed_);
+    }
+  }
+  void Changes(const std::vector<queries::Change>& changes) const {
+    for (const queries::Change& change : changes) {
+      CollectVariables(change.target, needed_);
+      CollectVariables(change.value, needed_);
+    }
+  }
   void Chain(const Hops& hops, const Variables& other_than) const {
     if (hops.properties) CollectVariables(*hops.properties, needed_);
     for (const VariableId other : other_than) Need(other, needed_);

@@ -129,6 +129,11 @@ class Estimator {
   double Rows(const Optional&, double input) const { return input * std::max(1.0, second_); }
   double Rows(const Union&, double input) const { return input + second_; }
   double Rows(const Create&, double input) const { return input; }
+  double Rows(const Change&, double input) const { return input; }
+  double Rows(const Delete&, double input) const { return input; }
+  double Rows(const Merge&, double input) const { return input * std::max(1.0, second_); }
+  double Rows(const Call& op, double input) const { return op.returns ? input * second_ : input; }
+  double Rows(const Foreach&, double input) const { return input; }
   double Rows(const Rank& op, double input) const {
     return input * std::min(statistics_.Nodes(), Links(op.clause.relations));
   }

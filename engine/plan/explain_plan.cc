@@ -61,6 +61,21 @@ class OperatorWriter {
     }
     return out;
   }
+  std::string operator()(const Change& op) const {
+    return "Change" + queries::ChangesText(op.changes, plan_.variables);
+  }
+  std::string operator()(const Delete& op) const {
+    std::string out = op.detach ? "DetachDelete " : "Delete ";
+    for (size_t i = 0; i < op.targets.size(); ++i) out += (i > 0 ? ", " : "") + Text(op.targets[i]);
+    return out;
+  }
+  std::string operator()(const Merge& op) const {
+    return "Merge " + queries::PatternText(op.created, plan_.variables);
+  }
+  std::string operator()(const Call&) const { return "Call"; }
+  std::string operator()(const Foreach& op) const {
+    return "Foreach " + Name(op.variable) + " in " + Text(op.list);
+  }
   std::string operator()(const Filter& op) const { return "Filter " + Text(op.predicate); }
   std::string operator()(const Project& op) const { return "Project " + Items(op.items); }
   std::string operator()(const Aggregate& op) const {

@@ -57,6 +57,35 @@ class Mentions {
   }
   template <typename Other>
   void Clause(const Other&) {}
+  void Clause(const queries::SetClause& clause) { Changes(clause.changes); }
+  void Clause(const queries::DeleteClause& clause) {
+    for (const Expression& target : clause.targets) Any(target);
+  }
+  void Clause(const queries::MergeClause& clause) {
+    Clause(clause.match);
+    Pattern(clause.created);
+    Changes(clause.on_create);
+    Changes(clause.on_match);
+  }
+  void Clause(const queries::ForeachClause& clause) {
+    Any(clause.list);
+    Add(clause.variable, variables_);
+    Clauses(clause.body->clauses);
+  }
+  void Clause(const queries::SubqueryClause& clause) {
+    Clauses(clause.part->clauses);
+    for (const VariableId column : clause.part->columns) Add(column, variables_);
+  }
+  void Clause(const queries::ProcedureClause& clause) {
+    for (const Expression& argument : clause.arguments) Any(argument);
+    for (const auto& yield : clause.yields) Add(yield.variable, variables_);
+    Maybe(clause.where);
+  }
+  void Clause(const queries::LoadCsvClause& clause) {
+    Any(clause.file);
+    Maybe(clause.field_terminator);
+    Add(clause.variable, variables_);
+  }
   void Clause(const queries::RankClause& clause) {
     for (const VariableId one : {clause.answer, clause.score, clause.probability, clause.why}) {
       Add(one, variables_);
@@ -71,6 +100,12 @@ class Mentions {
     Add(clause.relationships, variables_);
   }
 
+  void Changes(const std::vector<queries::Change>& changes) {
+    for (const queries::Change& change : changes) {
+      Any(change.target);
+      Any(change.value);
+    }
+  }
   void Pattern(const queries::BoundPattern& pattern) {
     Add(pattern.path, variables_);
     for (const auto& node : pattern.nodes) {

@@ -169,6 +169,36 @@ struct Create {
   std::vector<queries::BoundPattern> patterns;
 };
 
+// SET and REMOVE, for each row; reads all rows before it begins, as all that follow do.
+struct Change {
+  std::vector<queries::Change> changes;
+};
+
+struct Delete {
+  bool detach = false;
+  std::vector<Expression> targets;
+};
+
+// For each row the rows of the second input, whose leaf Argument is that row, changed by `on_match`; where
+// there are none, the pattern is created and changed by `on_create`.
+struct Merge {
+  queries::BoundPattern created;
+  std::vector<queries::Change> on_create, on_match;
+};
+
+// For each row the rows of the second input, whose leaf Argument is that row; the row itself where the input
+// returns nothing.
+struct Call {
+  std::vector<VariableId> introduced;
+  bool returns = true;
+};
+
+// For each row and each item of the list the second input is run, for what it writes; rows pass as they are.
+struct Foreach {
+  Expression list;
+  VariableId variable;
+};
+
 // Candidates ranked by findings, the best explained paths, what is said of a claim: see engine/causal.
 struct Rank {
   queries::RankClause clause;
@@ -180,9 +210,10 @@ struct Claim {
   queries::ClaimClause clause;
 };
 
-using Operator = std::variant<Once, Argument, Match, NodeScan, NodeSeek, PropertySeek, NodeCheck, Expand,
-                              RelationshipEnds, ShortestPath, Filter, Project, Aggregate, Distinct, Sort,
-                              Limit, Top, Unwind, Optional, Union, Create, Rank, BestPaths, Claim>;
+using Operator =
+    std::variant<Once, Argument, Match, NodeScan, NodeSeek, PropertySeek, NodeCheck, Expand, RelationshipEnds,
+                 ShortestPath, Filter, Project, Aggregate, Distinct, Sort, Limit, Top, Unwind, Optional,
+                 Union, Create, Change, Delete, Merge, Call, Foreach, Rank, BestPaths, Claim>;
 
 struct Plan {
   Operator op;

@@ -121,37 +121,7 @@ class Dumper {
     return out;
   }
 
-  std::string Text(const std::vector<Change>& changes) const {
-    std::string out;
-    for (const Change& change : changes) {
-      if (!out.empty()) out += ", ";
-      out += ExpressionText(change.target, query_.variables);
-      const auto value = [&] { return ExpressionText(change.value, query_.variables); };
-      switch (change.kind) {
-        case Change::Kind::kSetProperty:
-          absl::StrAppend(&out, ".", NameText(change.key), " = ", value());
-          break;
-        case Change::Kind::kRemoveProperty:
-          absl::StrAppend(&out, ".", NameText(change.key), " = nothing");
-          break;
-        case Change::Kind::kReplaceProperties:
-          out += " = " + value();
-          break;
-        case Change::Kind::kAddProperties:
-          out += " += " + value();
-          break;
-        case Change::Kind::kAddLabels:
-          out += " + " + NamesText(change.labels, ":");
-          break;
-        case Change::Kind::kRemoveLabels:
-          out += " - " + NamesText(change.labels, ":");
-          break;
-      }
-    }
-    return out;
-  }
-
-  std::string Text(const SetClause& set) const { return "set " + Text(set.changes); }
+  std::string Text(const SetClause& set) const { return "set" + ChangesText(set.changes, query_.variables); }
 
   std::string Text(const DeleteClause& deletion) const {
     std::string out = deletion.detach ? "detach delete" : "delete";
@@ -163,8 +133,8 @@ class Dumper {
 
   std::string Text(const MergeClause& merge) const {
     std::string out = "merge " + PatternText(merge.created, query_.variables);
-    if (!merge.on_create.empty()) out += "\n    created: " + Text(merge.on_create);
-    if (!merge.on_match.empty()) out += "\n    matched: " + Text(merge.on_match);
+    if (!merge.on_create.empty()) out += "\n    created:" + ChangesText(merge.on_create, query_.variables);
+    if (!merge.on_match.empty()) out += "\n    matched:" + ChangesText(merge.on_match, query_.variables);
     return out;
   }
 

@@ -209,6 +209,34 @@ std::string NamesText(const std::vector<std::string>& names, std::string_view se
   return out;
 }
 
+std::string ChangesText(const std::vector<Change>& changes, const Variables& variables) {
+  std::string out;
+  for (const Change& change : changes) {
+    out += (out.empty() ? " " : ", ") + ExpressionText(change.target, variables);
+    switch (change.kind) {
+      case Change::Kind::kSetProperty:
+        out += "." + NameText(change.key) + " = " + ExpressionText(change.value, variables);
+        break;
+      case Change::Kind::kRemoveProperty:
+        out += "." + NameText(change.key) + " = nothing";
+        break;
+      case Change::Kind::kReplaceProperties:
+        out += " = " + ExpressionText(change.value, variables);
+        break;
+      case Change::Kind::kAddProperties:
+        out += " += " + ExpressionText(change.value, variables);
+        break;
+      case Change::Kind::kAddLabels:
+        out += " + " + NamesText(change.labels, ":");
+        break;
+      case Change::Kind::kRemoveLabels:
+        out += " - " + NamesText(change.labels, ":");
+        break;
+    }
+  }
+  return out;
+}
+
 std::string LabelTestText(const LabelTest& test) {
   const auto join = [&](const char* sign) {
     std::string out;

@@ -21,6 +21,8 @@ std::string NameText(std::string_view name);
 std::string NamesText(const std::vector<std::string>& names, std::string_view separator);
 // "(n:A)-[r:B]->(m)".
 std::string PatternText(const BoundPattern& pattern, const Variables& variables);
+// What SET and REMOVE do, each with a space before it: " n.x = 1, n + :A".
+std::string ChangesText(const std::vector<Change>& changes, const Variables& variables);
 std::string LabelTestText(const LabelTest& test);
 
 }  // namespace aitia::queries
