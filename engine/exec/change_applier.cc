@@ -63,6 +63,7 @@ template <typename Id>
 graph::Status ChangeApplier::ChangeProperties(const queries::Change& change, Id target, const Value& value) {
   graph::Delta& delta = *context_->delta;
   if (change.kind == Kind::kSetProperty || change.kind == Kind::kRemoveProperty) {
+    AITIA_RETURN_IF_ERROR(CheckProperty(change.key, value));
     return delta.SetProperty(target, delta.PropertyKey(change.key), value);
   }
   graph::ValueMap map;
@@ -76,6 +77,7 @@ graph::Status ChangeApplier::ChangeProperties(const queries::Change& change, Id 
     return QueryError(kTypeError, "InvalidArgumentType",
                       absl::StrCat("properties are a map, not ", graph::ToLiteral(value)));
   }
+  for (const auto& [key, item] : map) AITIA_RETURN_IF_ERROR(CheckProperty(key, item));
   if (change.kind == Kind::kReplaceProperties) {
     std::vector<graph::Delta::Property> properties;
     for (const auto& [key, item] : map) properties.emplace_back(delta.PropertyKey(key), item);

@@ -87,6 +87,7 @@ graph::StatusOr<std::vector<graph::Delta::Property>> PatternCreator::PropertiesO
                       absl::StrCat("properties are a map, not ", graph::ToLiteral(value)));
   }
   for (const auto& [key, item] : value.map()) {
+    AITIA_RETURN_IF_ERROR(CheckProperty(key, item));
     if (!item.is_null()) {
       properties.emplace_back(context_->delta->PropertyKey(key), item);
     } else if (options_.nulls_are_errors) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "absl/strings/str_cat.h"
 #include "engine/exec/query_error.h"
 
 namespace aitia::engine {
@@ -55,6 +56,29 @@ graph::Status WriteStream::Emit(const Batch& row) {
     bytes += BytesOf(out.back());
   }
   return context().Hold(bytes);
+}
+
+graph::Status CheckProperty(std::string_view key, const Value& value) {
+  const auto is_plain = [](const Value& one) {
+    switch (one.type()) {
+      case Value::Type::kList:
+      case Value::Type::kMap:
+      case Value::Type::kNode:
+      case Value::Type::kRelationship:
+      case Value::Type::kPath:
+        return false;
+      default:
+        return true;
+    }
+  };
+  const bool holds = value.type() == Value::Type::kList
+                         ? std::all_of(value.list().begin(), value.list().end(), is_plain)
+                         : is_plain(value);
+  if (holds) return graph::OkStatus();
+  return QueryError(
+      kTypeError, "InvalidPropertyType",
+      absl::StrCat("the property '", std::string(key), "' can be a plain value or a list of them, and not ",
+                   graph::ToLiteral(value)));
 }
 
 graph::Status WriteError(const graph::Status& status) {

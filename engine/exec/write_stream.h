@@ -36,6 +36,10 @@ class WriteStream : public BufferedStream {
   std::vector<std::vector<graph::Value>>* out_ = nullptr;
 };
 
+// A property holds a plain value or a list of plain values: no map, no list in a list, no node, relationship
+// or path. Error: TypeError, InvalidPropertyType.
+graph::Status CheckProperty(std::string_view key, const graph::Value& value);
+
 // A delta's refusal by its name in openCypher: a value that is no property, something that was deleted, a
 // node that has relationships.
 graph::Status WriteError(const graph::Status& status);

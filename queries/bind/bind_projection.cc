@@ -91,7 +91,7 @@ void StatementBinder::AddItems(const syntax::Projection& projection, Projected* 
     const bool is_variable = item.expression.kind == syntax::ExpressionKind::kVariable;
     std::string name = item.alias.text;
     if (!item.alias.present()) {
-      name = is_variable ? item.expression.text : std::string(TextOf(item.expression.span));
+      name = is_variable ? item.expression.text : std::string(TextOf(item.span));
     }
     Typed typed = BindExpression(item.expression);
     // A variable that goes on under its name stays the same variable.

@@ -19,6 +19,8 @@ constexpr std::array kRows = {
            "the node's labels, in order"),
     Scalar("length", 1, 1, Takes(kPathType), kIntegerType, "path -> integer",
            "how many relationships it has"),
+    Scalar("mergeMaps", 2, 2, Takes(kMapType), kMapType, "map, map -> map",
+           "the first with the second's entries over it"),
     Scalar("nodes", 1, 1, Takes(kPathType), kListType, "path -> list of nodes", "its nodes in order"),
     Scalar("properties", 1, 1, Takes(kWithProperties), kMapType, "node, relationship or map -> map",
            "all its properties"),

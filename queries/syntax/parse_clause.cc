@@ -154,7 +154,9 @@ Projection Parser::ParseProjection(bool returns) {
   if (!projection.everything || TakeSymbol(",")) {
     do {
       ProjectionItem item;
+      const uint32_t begin = Begin();
       item.expression = ParseExpression();
+      item.span = SpanFrom(begin);
       if (TakeWord("as")) item.alias = ExpectName("a name for the column");
       projection.items.push_back(std::move(item));
     } while (TakeSymbol(","));

@@ -130,6 +130,7 @@ struct SortItem {
 struct ProjectionItem {
   Expression expression;
   Name alias;
+  graph::ByteSpan span;  // of the expression, parentheses around it included
 };
 
 struct Match {

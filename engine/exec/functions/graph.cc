@@ -81,6 +81,16 @@ StatusOr<Value> Keys(Arguments a, const Context& context) {
   return Value(std::move(keys));
 }
 
+StatusOr<Value> MergeMaps(Arguments a, const Context&) {
+  for (const Value& map : a) {
+    if (map.is_null()) return Value();
+    if (map.type() != Type::kMap) return WrongArgument("mergeMaps", "a map", map);
+  }
+  graph::ValueMap merged = a[0].map();
+  for (const auto& [key, value] : a[1].map()) merged[key] = value;
+  return Value(std::move(merged));
+}
+
 StatusOr<Value> Nodes(Arguments a, const Context&) {
   if (a[0].is_null()) return Value();
   if (a[0].type() != Type::kPath) return WrongArgument("nodes", kPath, a[0]);
@@ -104,6 +114,7 @@ constexpr std::array kFunctions = {
     NamedCall{"endNode", EndNode},
     NamedCall{"id", Id},
     NamedCall{"elementId", ElementId},
+    NamedCall{"mergeMaps", MergeMaps},
     NamedCall{"properties", Properties},
     NamedCall{"keys", Keys},
     NamedCall{"nodes", Nodes},
