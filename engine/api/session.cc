@@ -3,6 +3,8 @@
 // goes on reading the state that it began with.
 #include "engine/include/aitia/session.h"
 
+#include <chrono>
+#include <cstdint>
 #include <optional>
 
 #include "engine/api/graph_data.h"
@@ -82,11 +84,18 @@ graph::Status Session::Data::Execute(const ValueMap& parameters, Result::Data* r
   }
   engine::ExecuteOptions options;
   options.parameters = engine::FromPublic(parameters);
+  options.most_rows = UINT64_MAX;
+  if (result->options.memory > 0) options.memory = result->options.memory;
+  if (result->options.milliseconds > 0)
+    options.time = std::chrono::milliseconds(result->options.milliseconds);
   std::optional<graph::Delta> delta;
   if (statement.writes) delta.emplace(graph);
   AITIA_ASSIGN_OR_RETURN(engine::Execution execution, delta
                                                           ? engine::Execute(&*delta, statement.plan, options)
                                                           : engine::Execute(graph, statement.plan, options));
+  if (result->options.rows > 0 && execution.rows.size() > result->options.rows) {
+    return graph::ResourceExhausted("the query has more rows than it may have");
+  }
   result->rows = std::move(execution.rows);
   result->operator_rows = std::move(execution.operator_rows);
   if (delta) {

@@ -9,7 +9,6 @@
 #include "absl/container/flat_hash_set.h"
 #include "engine/api/catalog.h"
 #include "engine/api/diagnostics.h"
-#include "engine/exec/execute.h"
 #include "engine/exec/view_statistics.h"
 #include "engine/plan/build.h"
 #include "engine/plan/optimize.h"

@@ -97,6 +97,21 @@ TEST(QueryCommand, RunsScriptsOnAnEmptyGraph) {
   EXPECT_EQ(fast.output, "n\r\n0\r\ntext\r\n;\r\n");
 }
 
+TEST(QueryCommand, ScriptsBuildGraphs) {
+  const ProcessResult result =
+      Aitia({"query", "--script", "-"},
+            {.input = "CREATE (:Person {name: 'ann'})-[:KNOWS]->(:Person {name: 'bob'});\n"
+                      "BEGIN; CREATE (:Person); ROLLBACK;\n"
+                      "MATCH (a)-[:KNOWS]->(b) RETURN a.name AS a, b.name AS b;\n"
+                      "MATCH (p:Person) RETURN count(*) AS persons;\n"});
+  EXPECT_EQ(result.status, 0) << result.error;
+  EXPECT_EQ(result.output,
+            "2 nodes created, 1 relationship created, 1 label added, 2 properties set\n"
+            "1 node created\n"
+            "a    b\nann  bob\n"
+            "persons\n      2\n");
+}
+
 TEST(QueryCommand, WritesAnObjectForEachStatementOfAScript) {
   const ProcessResult result = Aitia({"query", "--script", "-", "--format", "jsonl", "--literals"},
                                      {.input = "RETURN 'a' AS x, [1.5, null] AS y; RETURN z;"});

@@ -101,6 +101,18 @@ TEST_F(ShellTest, TellsMistakesInStatements) {
   EXPECT_THAT(Output("RETURN 1 AS one;"), HasSubstr("one"));
 }
 
+TEST_F(ShellTest, QuestionsSeeWhatStatementsChanged) {
+  EXPECT_EQ(Output("CREATE (:Cause {key: 'snoring', name: 'snoring'});"),
+            "1 node created, 2 properties set\n");
+  EXPECT_EQ(Output("MATCH (a {key: 'snoring'}), (b {key: 'twitching'}) CREATE (a)-[:CAUSES]->(b);"),
+            "1 relationship created\n");
+  EXPECT_THAT(Output("what causes twitching"), HasSubstr("snoring"));
+  ScratchFolder folder;
+  EXPECT_EQ(Output(":save " + folder / "mine.aitia"), "wrote " + folder / "mine.aitia" + "\n");
+  EXPECT_THAT(Output(":open " + folder / "mine.aitia"), HasSubstr("asking"));
+  EXPECT_EQ(Output("MATCH ({key: 'snoring'})-->(n) RETURN n.name AS name;"), "name\ntwitching\n");
+}
+
 TEST_F(ShellTest, KeepsParameters) {
   EXPECT_THAT(Error("RETURN $wanted AS x;"), HasSubstr("no value for the parameter $wanted"));
   EXPECT_THAT(Output(":param wanted 'tea'"), IsEmpty());

@@ -165,6 +165,87 @@ TEST(Session, ExplainsPlans) {
   EXPECT_EQ(session.Run("RETURN 1").Plan(), "");
 }
 
+TEST(Session, StatementsChangeTheGraph) {
+  Session session;
+  Result created =
+      session.Run("CREATE (a:Person {name: 'ann'})-[:KNOWS {since: 2001}]->(b:Person) RETURN a.name AS name");
+  EXPECT_EQ(created.stats().nodes_created, 2U);
+  EXPECT_EQ(created.stats().relationships_created, 1U);
+  EXPECT_EQ(created.stats().labels_added, 1U);
+  EXPECT_EQ(created.stats().properties_set, 2U);
+  EXPECT_EQ(Rows(std::move(created)), "'ann'\n");
+  EXPECT_EQ(Rows(session.Run("MATCH (a)-[r]->(b) RETURN a, r, b")),
+            "(:Person {name: 'ann'}) | [:KNOWS {since: 2001}] | (:Person)\n");
+}
+
+TEST(Session, AStatementThatFailsChangesNothing) {
+  Session session;
+  EXPECT_TRUE(session.Run("UNWIND [2, 1] AS x CREATE ({x: x})").ok());
+  const Result failed = session.Run("UNWIND [1, 0] AS x CREATE ({x: 1 / x})");
+  EXPECT_FALSE(failed.ok());
+  EXPECT_FALSE(failed.stats().any());
+  EXPECT_EQ(Rows(session.Run("MATCH (n) RETURN n.x AS x ORDER BY x")), "1\n2\n");
+}
+
+TEST(Session, RollbackBringsBackWhatWas) {
+  Session session(Friends());
+  EXPECT_TRUE(session.Begin().ok());
+  EXPECT_TRUE(session.Run("CREATE (:Person {name: 'dee'})").ok());
+  EXPECT_EQ(Rows(session.Run("MATCH (p:Person) RETURN count(*)")), "4\n");
+  EXPECT_TRUE(session.Rollback().ok());
+  EXPECT_EQ(Rows(session.Run("MATCH (p:Person) RETURN count(*)")), "3\n");
+  EXPECT_TRUE(session.Begin().ok());
+  EXPECT_TRUE(session.Run("CREATE (:Person {name: 'dee'})").ok());
+  EXPECT_TRUE(session.Commit().ok());
+  EXPECT_FALSE(session.Rollback().ok());
+  EXPECT_EQ(Rows(session.Run("MATCH (p:Person) RETURN count(*)")), "4\n");
+}
+
+TEST(Session, AResultReadsTheGraphAsItWas) {
+  Session session(Friends());
+  Result before = session.Run("MATCH (p:Person) RETURN p ORDER BY p.age");
+  EXPECT_TRUE(session.Run("CREATE (:Person {name: 'dee', age: 1})").ok());
+  EXPECT_EQ(Rows(std::move(before)),
+            "(:Person {age: 27, key: 'bob', name: 'bob'})\n"
+            "(:Person {age: 31, key: 'ann', name: 'ann'})\n"
+            "(:Person {age: 45, key: 'cem', name: 'cem'})\n");
+}
+
+TEST(Session, SessionsOnOneGraphKnowNothingOfEachOther) {
+  const Graph graph = Friends();
+  Session one(graph), other(graph);
+  EXPECT_TRUE(one.Run("CREATE (:Person)").ok());
+  EXPECT_EQ(Rows(other.Run("MATCH (p:Person) RETURN count(*)")), "3\n");
+  EXPECT_EQ(graph.Describe().nodes, 4U);
+}
+
+TEST(Session, BecomesAGraphOfItsOwn) {
+  Session session(Friends());
+  EXPECT_TRUE(session.Run("CREATE (:Person {key: 'dee', name: 'dee'})").ok());
+  const absl::StatusOr<Graph> graph = session.ToGraph();
+  ASSERT_TRUE(graph.ok());
+  EXPECT_EQ(graph->Describe().nodes, 5U);
+  EXPECT_EQ(Rows(Session(*graph).Run("MATCH (p {key: 'dee'}) RETURN labels(p)")), "['Person']\n");
+}
+
+TEST(Session, LimitsHold) {
+  Session session;
+  RunOptions options;
+  options.rows = 3;
+  EXPECT_TRUE(session.Run("UNWIND range(1, 3) AS x RETURN x", {}, options).ok());
+  const Result many = session.Run("UNWIND range(1, 4) AS x RETURN x", {}, options);
+  ASSERT_FALSE(many.ok());
+  EXPECT_EQ(many.diagnostics()[0].type, "ResourceExhausted");
+  options = {};
+  options.memory = 1 << 20;
+  EXPECT_FALSE(session.Run("RETURN size(collect(range(1, 1000000)))", {}, options).ok());
+  options = {};
+  options.milliseconds = 20;
+  EXPECT_FALSE(
+      session.Run("UNWIND range(1, 100000) AS x UNWIND range(1, 100000) AS y RETURN count(*)", {}, options)
+          .ok());
+}
+
 TEST(Session, TransactionsOpenAndClose) {
   Session session;
   EXPECT_FALSE(session.Commit().ok());

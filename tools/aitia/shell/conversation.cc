@@ -131,7 +131,7 @@ Conversation::Result Conversation::Finish() {
     aitia::Result ran = session_.Run(one.text, parameters_, options);
     Render(&ran, rows, [&result](std::string_view text) { result.output += text; });
     for (const Diagnostic& diagnostic : ran.diagnostics()) result.error += diagnostic.text;
-    changed_ = changed_ || ran.stats().any() || !ran.ok();
+    changed_ = changed_ || ran.stats().any() || ran.columns().empty();  // ROLLBACK has no columns
     result.ok = ran.ok();
     if (!result.ok) break;
   }
