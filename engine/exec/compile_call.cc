@@ -1,6 +1,6 @@
-// Calls: AND and OR stop as soon as an operand decides, comparisons work on values where they lie, everything
-// else goes through the table of functions. A call whose arguments are all constant is computed here, unless
-// that fails: then it fails for the first row that needs it.
+// Calls: AND, OR and coalesce stop as soon as an operand decides, comparisons work on values where they lie,
+// everything else goes through the table of functions. A call whose arguments are all constant is computed
+// here, unless that fails: then it fails for the first row that needs it.
 
 #include <array>
 
@@ -49,6 +49,24 @@ class ShortCut final : public Node {
 
  private:
   bool decides_;
+  std::vector<NodePtr> operands_;
+};
+
+// The first value that is not null; what is behind it is not looked at.
+class FirstValue final : public Node {
+ public:
+  explicit FirstValue(std::vector<NodePtr> operands) : operands_(std::move(operands)) {}
+
+  Status Evaluate(Frame& frame, Value* out) override {
+    *out = Value();
+    for (const NodePtr& operand : operands_) {
+      AITIA_RETURN_IF_ERROR(operand->Evaluate(frame, out));
+      if (!out->is_null()) break;
+    }
+    return graph::OkStatus();
+  }
+
+ private:
   std::vector<NodePtr> operands_;
 };
 
@@ -234,6 +252,9 @@ NodePtr CompileFunction(std::string_view name, std::vector<NodePtr> operands, Co
         absl::StrCat(std::string(function->row->name), " cannot take ", operands.size(), " arguments")));
   }
   const bool constant = function->row->kind == queries::FunctionKind::kScalar && AllConstant(operands);
+  if (function->row->name == "coalesce") {
+    return Fold(std::make_unique<FirstValue>(std::move(operands)), constant);
+  }
   return Fold(std::make_unique<Call>(function->call, std::move(operands), context), constant);
 }
 

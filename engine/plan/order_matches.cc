@@ -28,8 +28,12 @@ class Chain {
 
   Plan Make() {
     AddPredicates();
-    for (const PatternNode& node : graph_.nodes) {
-      if (node.bound) AddChecks(node, node.labels, true);
+    for (size_t i = 0; i < graph_.nodes.size(); ++i) {
+      const PatternNode& node = graph_.nodes[i];
+      if (!node.bound) continue;
+      // A node that is null matches nothing, even where nothing else is asked of it.
+      if (!HasEdge(i)) Stack(NodeCheck{node.variable, {}, {}, nullptr}, {});
+      AddChecks(node, node.labels, true);
     }
     for (const PatternStep& step : steps_) {
       if (step.kind == PatternStep::Kind::kNode) {
@@ -44,6 +48,11 @@ class Chain {
   }
 
  private:
+  bool HasEdge(size_t node) const {
+    return std::any_of(graph_.edges.begin(), graph_.edges.end(),
+                       [node](const PatternEdge& edge) { return edge.left == node || edge.right == node; });
+  }
+
   void Stack(Operator op, const std::vector<VariableId>& added) {
     Plan plan;
     plan.op = std::move(op);

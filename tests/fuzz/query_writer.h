@@ -115,6 +115,7 @@ class QueryWriter {
 
   std::string NewName(const std::string& start) { return start + std::to_string(++names_); }
   Kind AnyKind();
+  Kind OrderedKind();
 
   Grammar grammar_;
   Random* random_;

@@ -48,7 +48,7 @@ RandomQuery QueryWriter::Write() {
     query_.text = ShortestPathQuery();
   } else if (random_->Chance(8)) {
     std::vector<Kind> columns;
-    for (int i = random_->Between(1, 2); i > 0; --i) columns.push_back(AnyKind());
+    for (int i = random_->Between(1, 2); i > 0; --i) columns.push_back(OrderedKind());
     query_.text = SingleQuery(&columns);
     const std::string join = random_->Pick({" UNION ", " UNION ALL "});
     for (int i = random_->Between(1, 2); i > 0; --i) query_.text += join + SingleQuery(&columns);
@@ -65,6 +65,12 @@ Kind QueryWriter::AnyKind() {
       Kind::kIntegers, Kind::kStrings,      Kind::kAny,   Kind::kMap,           Kind::kNode,
       Kind::kNode,     Kind::kRelationship, Kind::kPath,  Kind::kRelationships, Kind::kBag};
   return random_->Pick(kinds);
+}
+
+// Equal lists in another order are not the same to DISTINCT, grouping and UNION.
+Kind QueryWriter::OrderedKind() {
+  const Kind kind = AnyKind();
+  return kind == Kind::kBag || kind == Kind::kNodes ? Kind::kInteger : kind;
 }
 
 std::string QueryWriter::SingleQuery(const std::vector<Kind>* columns) {
@@ -297,12 +303,14 @@ std::string QueryWriter::With() {
   std::vector<std::string> items;
   for (const Variable& variable : scope_) {
     if (!random_->Chance(aggregates ? 30 : 65)) continue;
+    const bool is_bag = variable.kind == Kind::kBag || variable.kind == Kind::kNodes;
+    if (is_bag && (aggregates || distinct)) continue;
     columns.push_back(variable);
     if (random_->Chance(25)) columns.back().name = NewName("w");
     items.push_back(variable.name +
                     (columns.back().name == variable.name ? "" : " AS " + columns.back().name));
   }
-  if (!aggregates && columns.empty() && random_->Chance(20)) {
+  if (!aggregates && !distinct && columns.empty() && random_->Chance(20)) {
     columns = scope_;
     items = {"*"};
   }
@@ -316,6 +324,7 @@ std::string QueryWriter::With() {
       column.kind =
           random_->Pick(std::vector<Kind>{Kind::kInteger, Kind::kFloat, Kind::kString, Kind::kBoolean,
                                           Kind::kIntegers, Kind::kStrings, Kind::kAny, Kind::kBag});
+      if (column.kind == Kind::kBag && distinct) column.kind = Kind::kIntegers;
       if (column.kind == Kind::kBag) query_.lists_are_bags = true;
       item = Expression(column.kind, 2);
     }
@@ -343,7 +352,7 @@ std::string QueryWriter::Return(const std::vector<Kind>* kinds) {
     return out + node + ".num, " + Integer(1) + ", count( * )";
   } else if (kinds == nullptr && random_->Chance(30)) {
     std::vector<Kind> keys;
-    for (int i = random_->Between(0, 2); i > 0; --i) keys.push_back(AnyKind());
+    for (int i = random_->Between(0, 2); i > 0; --i) keys.push_back(OrderedKind());
     out += Items(keys, "c", &columns);
     for (int i = random_->Between(1, 2); i > 0; --i) {
       Variable column{"a" + std::to_string(i), Kind::kInteger, true};
@@ -352,9 +361,10 @@ std::string QueryWriter::Return(const std::vector<Kind>* kinds) {
       columns.push_back(column);
     }
   } else {
-    if (random_->Chance(25)) out += "DISTINCT ";
+    const bool distinct = random_->Chance(25);
+    if (distinct) out += "DISTINCT ";
     std::vector<Kind> own;
-    for (int i = random_->Between(1, 3); i > 0; --i) own.push_back(AnyKind());
+    for (int i = random_->Between(1, 3); i > 0; --i) own.push_back(distinct ? OrderedKind() : AnyKind());
     out += Items(kinds == nullptr ? own : *kinds, "c", &columns);
   }
   if (kinds == nullptr) out += SortAndCut(columns, &total);

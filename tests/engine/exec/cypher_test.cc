@@ -62,6 +62,9 @@ TEST_F(Cypher, ChainsAndPaths) {
 TEST_F(Cypher, OptionalAndSubqueries) {
   EXPECT_EQ(runner.Read("MATCH (p:Person) OPTIONAL MATCH (p)-[:LIVES]->(c) RETURN p.name, c.name"),
             "'Ann', 'Ulm'\n'Bob', 'Ulm'\n'Cid', null\n");
+  // What is null matches nothing.
+  EXPECT_EQ(runner.Read("OPTIONAL MATCH (n:Nothing) MATCH (n) RETURN 1"),
+            runner.Read("MATCH (n:Nothing) RETURN 1"));
   EXPECT_EQ(runner.Read("MATCH (p:Person) WHERE NOT EXISTS { (p)-[:LIVES]->() } RETURN p.name"), "'Cid'\n");
   EXPECT_EQ(runner.Read("MATCH (p:Person) RETURN p.name, size([(p)-[:KNOWS]->(q) | q.name])"),
             "'Ann', 2\n'Bob', 1\n'Cid', 0\n");

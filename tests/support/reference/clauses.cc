@@ -12,6 +12,10 @@ Table Evaluator::RunQuery(const syntax::Query& query, const Row& outer, const Ro
   Table all = RunSingle(query.parts[0], outer, first);
   for (size_t part = 1; part < query.parts.size(); ++part) {
     const Table more = RunSingle(query.parts[part], outer, first);
+    if (std::set<std::string>(all.columns.begin(), all.columns.end()) !=
+        std::set<std::string>(more.columns.begin(), more.columns.end())) {
+      Fail("SyntaxError", "DifferentColumnsInUnion", "the parts of UNION have different columns");
+    }
     all.rows.insert(all.rows.end(), more.rows.begin(), more.rows.end());
     if (query.union_all[part - 1]) continue;
     std::vector<Row> distinct;

@@ -17,6 +17,7 @@ TEST(List, Parts) {
   EXPECT_EQ(ValueOf("isEmpty([])"), "true");
   EXPECT_EQ(ValueOf("isEmpty('a')"), "false");
   EXPECT_EQ(ValueOf("coalesce(null, 2, 3)"), "2");
+  EXPECT_EQ(ValueOf("coalesce(1, 1 / 0)"), "1");
   EXPECT_EQ(ValueOf("head(untyped(1))"), "TypeError InvalidArgumentValue");
 }
 
