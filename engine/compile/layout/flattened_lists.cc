@@ -46,50 +46,49 @@ bool BeginsItem(std::string_view text, size_t at, const Language& language) {
 
 // "The", "For", "People": begins a sentence behind the list.
 bool BeginsSentence(std::string_view text, size_t at, const Language& language) {
-  constexpr WordClasses kStarts =
-      kDeterminerWord | kPrepositionWord | kSubordinatorWord | kAnaphor | kQuantifier | kPersonNoun;
+  constexpr WordClasses kStarts = kDeterminerWord | kPrepositionWord | kSubordinatorWord | kAnaphor |
+                                  kQuantifier | kPersonNoun | kRareWord | kFrequencyWord;
   return language.word_classes().Of(LowerWord(text, at)).Any(kStarts);
 }
 
-size_t SentenceEnd(std::string_view text, size_t from) {
-  for (size_t at = text.find('.', from); at != std::string_view::npos; at = text.find('.', at + 1)) {
-    const bool inside = at + 1 < text.size() && text[at + 1] != ' ' && text[at + 1] != '\n';
-    const bool short_form = at >= 2 && (text[at - 2] == '.' || text[at - 2] == '(' || text[at - 2] == ' ');
-    if (!inside && !short_form) return at;
-  }
-  return text.size();
+bool EndsSentenceAt(std::string_view text, size_t at) {
+  if (text[at] != '.') return false;
+  const bool inside = at + 1 < text.size() && text[at + 1] != ' ' && text[at + 1] != '\n';
+  const bool short_form = at >= 2 && (text[at - 2] == '.' || text[at - 2] == '(' || text[at - 2] == ' ');
+  return !inside && !short_form;
 }
 
 graph::ByteSpan Span(size_t begin, size_t end) {
   return {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
 }
 
-// "… include: Fever Night sweats Weight loss"
+// "… include: Fever Night sweats Weight loss". Gives up behind the first item that is too long, so that many
+// colons in a text cost no more than a few.
 FlattenedList BehindColon(std::string_view text, size_t colon, const Language& language) {
   FlattenedList list;
   size_t begin = colon + 1;
   while (begin < text.size() && text[begin] == ' ') ++begin;
   if (begin >= text.size() || !IsUpper(text[begin])) return list;
-  const size_t end = SentenceEnd(text, begin);
   list.lead_end = static_cast<uint32_t>(colon + 1);
-  list.rest = static_cast<uint32_t>(end < text.size() ? end + 1 : end);
   size_t depth = 0;
-  for (size_t at = begin + 1; at < end; ++at) {
+  size_t at = begin + 1;
+  bool sentence_follows = false;
+  for (; at < text.size() && at - begin <= kLongestItem && !sentence_follows; ++at) {
     if (text[at] == '(') ++depth;
     if (text[at] == ')' && depth > 0) --depth;
-    if (depth > 0 || !IsUpper(text[at]) || !BeginsItem(text, at, language)) continue;
-    if (at - begin > kLongestItem) return {};
+    if (depth > 0) continue;
+    if (EndsSentenceAt(text, at)) break;
+    if (!BeginsItem(text, at, language)) continue;
     list.items.push_back(Span(begin, at - 1));
     begin = at;
-    if (!BeginsSentence(text, at, language)) continue;
-    list.rest = static_cast<uint32_t>(at);
-    return list.items.size() < kFewestItems ? FlattenedList{} : list;
+    sentence_follows = BeginsSentence(text, at, language);
   }
-  if (end - begin > kLongestItem) {
-    list.rest = static_cast<uint32_t>(begin);
-  } else {
-    list.items.push_back(Span(begin, end));
+  const bool ends = at >= text.size() || EndsSentenceAt(text, at);
+  if (ends && !sentence_follows) {
+    list.items.push_back(Span(begin, at));
+    begin = std::min(at + 1, text.size());
   }
+  list.rest = static_cast<uint32_t>(begin);
   return list.items.size() < kFewestItems ? FlattenedList{} : list;
 }
 

@@ -64,7 +64,7 @@ uint32_t FirstWord(const Words& words) {
 // "Self-care for a sprain", "Home remedies: what works": what stands in front is a heading of its own.
 std::string_view FrontOf(std::string_view heading) {
   size_t end = heading.size();
-  for (std::string_view preposition : {" of ", " for ", " with ", " in ", " about ", ":"})
+  for (std::string_view preposition : {" of ", " for ", " with ", " in ", " about ", ":", ","})
     end = std::min(end, heading.find(preposition));
   return heading.substr(0, end);
 }

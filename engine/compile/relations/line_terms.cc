@@ -209,6 +209,14 @@ Mentions StatementReader::InParentheses() {
   return {};
 }
 
+Mentions StatementReader::BehindColon() {
+  for (size_t c = 0; c + 1 < parts_.chunks.size(); ++c) {
+    if (parts_.chunks[c].kind == ChunkKind::kColon && parts_.chunks[c + 1].kind == ChunkKind::kNouns)
+      return Reader().TermsOf(parts_.chunks[c + 1].index);
+  }
+  return {};
+}
+
 bool StatementReader::IsLed() const {
   if (words_.size() < 2) return false;
   return words_[0].tag == Tag::kPreposition || words_[0].In(kSubordinatorWord) || words_[0].Is("with") ||

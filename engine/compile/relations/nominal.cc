@@ -7,6 +7,12 @@ namespace aitia::engine {
 using graph::Kind;
 using graph::KindSet;
 
+namespace {
+
+constexpr uint32_t kMostWordsBehind = 4;  // a verb, that still make a name with it
+
+}  // namespace
+
 // The noun that a verb or participle stands for, put behind what it happens to: "muscles twitch" -> "muscle
 // twitching".
 Mention SentenceReader::NominalOf(int32_t subject_list, uint32_t token) const {
@@ -163,8 +169,10 @@ Mentions SentenceReader::Ordered(const Clause& clause) {
                          !term.kinds.Has(Kind::kAnatomy) && !term.kinds.Has(Kind::kTest) &&
                          (term.senses & (kPerson | kTime | kPlace)) == 0;
       const bool tried = group.lemma == "try" && term.activity;
-      if (term.kinds.Any({Kind::kTreatment, Kind::kDrug}) || thing || tried)
-        remedies.push_back(std::move(term));
+      const bool known = term.kinds.Any({Kind::kTreatment, Kind::kDrug});
+      if (!known && !thing && !tried) continue;
+      if (!known) term.kinds.Add(Kind::kTreatment);  // what is applied is a remedy
+      remedies.push_back(std::move(term));
     }
     if (!remedies.empty()) return remedies;
   }
@@ -221,17 +229,22 @@ Mentions SentenceReader::StateOfPerson(const Clause& clause, bool felt) {
   }
   if (clause.object != kNothing && FirstGroup(clause.object).pronoun) return {};
   std::string name = ActivityName(clause);
-  if (clause.object == kNothing && clause.complement_count > 0 && clause.adjective == kNothing) {
-    // "work at night", "sit for long periods", "live in crowded housing"
-    const Complement& where = clauses_.complements[clause.first_complement];
-    const NounGroup& group = FirstGroup(static_cast<int32_t>(where.list));
-    const std::string part = group.pronoun ? std::string() : NameOfRange(words_, group.pieces[0], true);
-    if (!part.empty() && where.preposition != "with")
-      name += " " + std::string(where.preposition) + " " + part;
-  }
-  if (clause.object == kNothing && clause.adjective != kNothing) {
-    name += ' ';  // "lie awake"
-    name += words_[static_cast<uint32_t>(clause.adjective)].lower;
+  if (clause.object == kNothing) {
+    // "work at night", "lie awake", "live in crowded housing": as it stands, where that is short.
+    uint32_t end = verb.tokens.end;
+    while (end < words_.size() && words_[end].tag != Tag::kPunctuation && !words_[end].Is("and") &&
+           !words_[end].Is("or")) {
+      ++end;
+    }
+    if (end - verb.tokens.end > kMostWordsBehind) return {};
+    name = GerundOf(verb);
+    const bool particle =
+        verb.tokens.end < end && name.ends_with(" " + std::string(words_[verb.tokens.end].lower));
+    for (uint32_t i = verb.tokens.end + (particle ? 1 : 0); i < end; ++i) {
+      if (words_[i].tag == Tag::kDeterminer || words_[i].In(kDegreeWord)) continue;
+      name += ' ';
+      name += words_[i].lower;
+    }
   }
   if (verb.negated) name = "not " + name;
   if (felt) {

@@ -89,6 +89,8 @@ void PageReader::Heading(size_t block) {
   if (item && asks && NamesRole(first_terms, statements_.words().language().cues())) return;
   if (item) {
     statements_.Prepare(first, true);
+    if (Mentions ordered = OrdersOfHeading(first, above.front()); !ordered.empty())
+      first_terms = std::move(ordered);
     statements_.Fill(FramesFor(above, first_terms), first_terms);
     notes_[block].item = first_terms;
     context().SetItem(first_terms);
@@ -108,6 +110,21 @@ void PageReader::Heading(size_t block) {
       context().SetTopic(named);
     }
   }
+}
+
+// "Cut back on caffeine", "Skip the nightcap" among the headings that answer what helps.
+Mentions PageReader::OrdersOfHeading(size_t sentence, const Frame& asked) {
+  if (asked.relation != Relation::kTreats && asked.relation != Relation::kPrevents) return {};
+  const Words& words = statements_.words();
+  if (words.size() < 2 || !words[0].May(kMayBeVerb)) return {};
+  const Word& next = words[1];
+  const bool order = next.tag == Tag::kDeterminer || next.In(kDeterminerWord) || next.In(kParticleWord) ||
+                     next.tag == Tag::kPreposition;
+  if (!order) return {};
+  statements_.Prepare(sentence, true, true);
+  Mentions ordered = statements_.Orders();
+  if (ordered.empty()) statements_.Prepare(sentence, true);
+  return ordered;
 }
 
 // The section is about what its heading asks about.

@@ -84,6 +84,13 @@ void PageReader::LeadingTerm(size_t block, size_t sentence) {
     return;
   }
   statements_.Prepare(sentence, text_.sentences[sentence].is_fragment);
+  if (statements_.IsLed() && sentence + 1 == EndOf(block)) {
+    // "With hearing loss or ringing in the ears: ear infection"
+    const Mentions answers = statements_.BehindColon();
+    if (!answers.empty() && FitsFrame(answers, above.front()))
+      statements_.Fill(FramesFor(above, answers), answers);
+    return;
+  }
   const std::vector<Chunk>& chunks = statements_.parts().chunks;
   if (chunks.size() <= 2 || chunks[1].kind != ChunkKind::kDash) return;
   Mentions terms = statements_.TermsAt(0);

@@ -56,6 +56,7 @@ class PageReader {
   // --- blocks
   void Heading(size_t block);
   void Ask(size_t block, const Mentions& named);
+  Mentions OrdersOfHeading(size_t sentence, const Frame& asked);
   void Body(size_t block);
   // They return the sentence with which the explanation begins.
   size_t Item(size_t block, size_t first);

@@ -60,10 +60,12 @@ Mentions SentenceReader::AdviceIn(const Clause& clause) const {
   const VerbGroup& verb = VerbOf(clause);
   const Word& main = words_[verb.main];
   if (verb.passive || verb.copula || main.In(kPersonVerb) || main.In(kNoticeVerb) || main.In(kCareVerb) ||
-      main.In(kReportingVerb) || clause.object == kNothing || FirstGroup(clause.object).person ||
+      main.In(kReportingVerb) || (clause.object != kNothing && FirstGroup(clause.object).person) ||
       clause.link == ClauseLink::kRelative || !clause.subordinator.empty()) {
     return {};
   }
+  // "People should bathe every morning", but not "… should comply with the rules".
+  if (clause.object == kNothing && clause.complement_count > 0) return {};
   bool advised = clause.imperative;
   for (uint32_t i = verb.tokens.first; i < verb.tokens.end; ++i)
     advised |= words_[i].Is("should") || words_[i].Is("must");

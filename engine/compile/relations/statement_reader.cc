@@ -176,22 +176,26 @@ void StatementReader::TakeAmong(SentenceResult* result) {
 
 // "Several medicines make it worse:": what is said of the class, the list below says of its members.
 void StatementReader::LeaveToMembers(SentenceResult* result) const {
-  if (!result->frames.empty() || words_.size() == 0 || !words_[words_.size() - 1].Is(":")) return;
-  if (clauses_.clauses.empty() || clauses_.clauses.front().subject == kNothing) return;
+  if (words_.size() == 0 || !words_[words_.size() - 1].Is(":") || clauses_.clauses.empty() ||
+      clauses_.clauses.front().subject == kNothing) {
+    return;
+  }
   const NounGroup& general =
       parts_.groups[parts_.lists[static_cast<size_t>(clauses_.clauses.front().subject)].first];
   if (!words_[general.whole.first].In(kQuantifier)) return;  // "several", "certain"
+  std::vector<Frame> frames;
   for (const SaidRelation& one : result->candidates) {
     if (!one.dropped.empty() || !one.subject.plural || one.subject.via != Via::kText) continue;
-    if (one.subject.name != result->candidates.front().subject.name) continue;
+    if (!(one.subject.name == result->candidates.front().subject.name)) continue;
     Frame frame;
     frame.relation = one.relation;
     frame.other = {one.object};
     frame.certainty = one.certainty;
     frame.negated = one.negated;
     frame.cue = one.cue;
-    result->frames.push_back(std::move(frame));
+    frames.push_back(std::move(frame));
   }
+  if (!frames.empty()) result->frames = std::move(frames);
 }
 
 std::vector<Frame> StatementReader::Read(bool first_of_block) {

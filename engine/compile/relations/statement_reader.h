@@ -55,6 +55,8 @@ class StatementReader {
   Mentions Avoided();
   // The term for what the line describes: "the room is spinning (vertigo)"; empty without one.
   Mentions InParentheses();
+  // What stands behind the line's colon; empty without one.
+  Mentions BehindColon();
   // "With a fever:", "When standing up:": begins with a circumstance.
   bool IsLed() const;
   // "Apply moist heat.": begins with an order that is itself the thing.

@@ -18,6 +18,7 @@ namespace {
 constexpr size_t kSentencesRead = 60;
 constexpr size_t kOpening = 5;  // sentences in which a mention counts double
 constexpr uint32_t kLeastCount = 5;
+constexpr size_t kMostCounted = 256;  // different ones
 
 struct Counted {
   Mention term;
@@ -51,6 +52,7 @@ std::vector<Counted> CountIllnesses(const Page& page, const TaggedText& text, co
         if (!term.kinds.Any(kIll) || term.name.empty()) continue;
         size_t i = 0;
         while (i < seen.size() && seen[i].term.name != term.name) ++i;
+        if (i == kMostCounted) continue;
         if (i == seen.size()) seen.push_back({std::move(term), 0});
         seen[i].count += s < kOpening ? 2 : 1;
       }

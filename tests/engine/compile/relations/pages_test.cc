@@ -104,6 +104,26 @@ TEST(Pages, ListsThatACopyHasRunTogether) {
   });
 }
 
+TEST(Pages, HeadingsAndLeadsOrderAndName) {
+  ExpectSaid({
+      {"# 2 Ways to Calm a Cough\n\n### 1. Honey\n\nIt is sweet.\n\n### 2. Skip the nightcap\n\nIt is "
+       "warm.\n",
+       "honey TREATS cough\n"
+       "skipping nightcap TREATS cough\n"},
+      {"Cough\n\nSeveral medicines are known to make a cough worse:\n\n- lisinopril\n- ramipril\n",
+       "lisinopril WORSENS cough\n"
+       "medication WORSENS cough\n"
+       "ramipril WORSENS cough\n"},
+      {"Cough\n\nCauses\n\nWith pain in the chest or a fever in the night: pneumonia\n",
+       "pneumonia CAUSES cough\n"},
+      {"Cough\n\nPrevention\n\n- Use a saline spray to keep the nose moist.\n",
+       "saline spray PREVENTS cough\n"},
+      {"Flu\n\nWho is at risk?\n\nPeople at higher risk include those who:\n\n- Work at night\n- Smoke\n",
+       "smoking CAUSES influenza\n"
+       "working at night CAUSES influenza\n"},
+  });
+}
+
 TEST(Pages, WhatIsToBeAvoidedIsNoRemedy) {
   ExpectSaid({
       {"Gout\n\nTreatment\n\nYou should avoid:\n\n- Beer\n- Red meat\n",
