@@ -31,7 +31,7 @@ class Signs {
  public:
   void Add(std::string_view phrase) {
     if (phrase.size() < 2) return;
-    phrases_.push_back(phrase);
+    phrases_.emplace_back(NextPair(NextPair(0, phrase[0]), phrase[1]), phrase);
     begins_[NextPair(NextPair(0, phrase[0]), phrase[1])] = true;
   }
   // How many of them the text has; looks closer only where the first two letters of one stand.
@@ -42,9 +42,9 @@ class Signs {
       pair = NextPair(pair, lower[end]);
       if (!begins_[pair] || end == 0) continue;
       const size_t i = end - 1;
-      for (const std::string_view phrase : phrases_) {
-        const bool here = phrase[0] == lower[i] && lower.substr(i).starts_with(phrase);
-        if (here && std::find(found.begin(), found.end(), phrase) == found.end()) found.push_back(phrase);
+      for (const auto& [own_pair, phrase] : phrases_) {
+        if (own_pair != pair || !lower.substr(i).starts_with(phrase)) continue;
+        if (std::find(found.begin(), found.end(), phrase) == found.end()) found.push_back(phrase);
       }
     }
     return found.size();
@@ -56,7 +56,7 @@ class Signs {
     return (pair * 32 + static_cast<unsigned char>(next) % 32) % (32 * 32);
   }
 
-  std::vector<std::string_view> phrases_;
+  std::vector<std::pair<size_t, std::string_view>> phrases_;  // with their first two letters
   std::array<bool, 32 * 32> begins_ = {};
 };
 

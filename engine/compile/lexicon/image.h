@@ -1,13 +1,14 @@
 // The lexicon's image: what an ImageBuilder makes and the program reads in place.
 //
 // Layout, all little pieces aligned to 4 bytes and in the machine's own byte order (the image never leaves
-// the machine): header, WordInfo per word, end of each word's text, word slots, phrase slots, bits of words
-// that begin a phrase, texts. The words of the program are sorted by their bytes, those that a user brings
-// come after them. Suffix rules are words that begin with '-'.
+// the machine): header, WordInfo per word, end of each word's text, word slots, phrase slots, two bits per
+// word that tell of its places in phrases, texts. The words of the program are sorted by their bytes, those
+// that a user brings come after them. Suffix rules are words that begin with '-'.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string_view>
 #include <type_traits>
@@ -53,7 +54,7 @@ struct ImageView {
   std::span<const uint32_t> text_ends;
   std::span<const uint32_t> word_slots;
   std::span<const PhraseSlot> phrase_slots;
-  std::span<const uint32_t> phrase_starts;  // a bit per word
+  std::span<const uint32_t> phrase_places;  // PhrasePlace bits of sixteen words each
   std::string_view texts;
   std::string_view bytes;  // all of it
 };
@@ -64,6 +65,31 @@ static_assert(std::is_trivially_copyable_v<WordInfo> && sizeof(WordInfo) == 32);
 // Phrases are kept and looked up by the singular of each of their words.
 inline uint32_t PhraseKey(uint32_t word, const WordInfo& info) {
   return info.noun.valid() ? info.noun.value : word;
+}
+
+// Of a word's text: most are short, and each is looked up.
+inline uint32_t WordHash(std::string_view text) {
+  constexpr uint64_t kFirst = 0x9E3779B97F4A7C15ull, kSecond = 0xC2B2AE3D27D4EB4Full;
+  const auto load = [&](size_t at, size_t bytes) {
+    uint64_t value = 0;
+    std::memcpy(&value, text.data() + at, bytes);
+    return value;
+  };
+  uint64_t hash = text.size() * kSecond;
+  size_t at = 0;
+  for (; at + 8 < text.size(); at += 8) {
+    hash = (hash ^ load(at, 8)) * kFirst;
+    hash ^= hash >> 32;
+  }
+  if (text.size() >= 8) {
+    hash ^= load(text.size() - 8, 8);
+  } else if (text.size() >= 4) {
+    hash ^= load(0, 4) << 32 | load(text.size() - 4, 4);
+  } else {
+    for (const char c : text) hash ^= hash << 8 | static_cast<unsigned char>(c);
+  }
+  hash *= kFirst;
+  return static_cast<uint32_t>((hash ^ hash >> 29) * kSecond >> 32);
 }
 
 inline uint32_t PhraseHash(uint32_t node, uint32_t word) {

@@ -5,8 +5,6 @@
 
 #include <bit>
 
-#include "graph/base/hash.h"
-
 namespace aitia::engine {
 namespace {
 
@@ -30,7 +28,7 @@ ImageBuilder::ImageBuilder(const ImageView& base)
       ends_(Copy(base.text_ends)),
       word_slots_(Copy(base.word_slots)),
       phrase_slots_(Copy(base.phrase_slots)),
-      phrase_starts_(Copy(base.phrase_starts)) {
+      phrase_places_(Copy(base.phrase_places)) {
   for (const PhraseSlot& slot : phrase_slots_) edges_ += slot.node != kNoSlot ? 1 : 0;
 }
 
@@ -41,7 +39,7 @@ std::string_view ImageBuilder::Text(WordId word) const {
 
 WordId ImageBuilder::Find(std::string_view text) const {
   const auto mask = static_cast<uint32_t>(word_slots_.size() - 1);
-  for (auto slot = static_cast<uint32_t>(graph::HashBytes(text)) & mask;; slot = (slot + 1) & mask) {
+  for (auto slot = WordHash(text) & mask;; slot = (slot + 1) & mask) {
     const uint32_t word = word_slots_[slot];
     if (word == kNoSlot) return WordId();
     if (Text(WordId(word)) == text) return WordId(word);
@@ -53,13 +51,13 @@ WordId ImageBuilder::Add(std::string_view text) {
   const WordId word(size());
   ReserveWordSlots(infos_.size() + 1);
   const auto mask = static_cast<uint32_t>(word_slots_.size() - 1);
-  uint32_t slot = static_cast<uint32_t>(graph::HashBytes(text)) & mask;
+  uint32_t slot = WordHash(text) & mask;
   while (word_slots_[slot] != kNoSlot) slot = (slot + 1) & mask;
   word_slots_[slot] = word.value;
   infos_.emplace_back();
   texts_ += text;
   ends_.push_back(static_cast<uint32_t>(texts_.size()));
-  phrase_starts_.resize((infos_.size() + 31) / 32);
+  phrase_places_.resize((infos_.size() + 15) / 16);
   return word;
 }
 
@@ -68,7 +66,7 @@ void ImageBuilder::ReserveWordSlots(size_t words) {
   word_slots_.assign(std::bit_ceil(words * 2), kNoSlot);
   const auto mask = static_cast<uint32_t>(word_slots_.size() - 1);
   for (uint32_t word = 0; word < size(); ++word) {
-    uint32_t slot = static_cast<uint32_t>(graph::HashBytes(Text(WordId(word)))) & mask;
+    uint32_t slot = WordHash(Text(WordId(word))) & mask;
     while (word_slots_[slot] != kNoSlot) slot = (slot + 1) & mask;
     word_slots_[slot] = word;
   }
@@ -99,7 +97,7 @@ WordId ImageBuilder::AddPhrase(std::span<const WordId> parts, WordId phrase, boo
   WordId before;
   for (size_t i = 0; i < parts.size(); ++i) {
     const uint32_t key = PhraseKey(parts[i].value, At(parts[i]));
-    if (i == 0) phrase_starts_[key / 32] |= 1u << (key % 32);
+    phrase_places_[key / 16] |= (i == 0 ? kFirstInPhrase : kLaterInPhrase) << (key % 16 * 2);
     ReservePhraseSlots(edges_ + 1);
     PhraseSlot& edge = Edge(node, key);
     if (edge.node == kNoSlot) edge = {node, key, ++edges_, kNoSlot};
@@ -128,7 +126,7 @@ std::string ImageBuilder::Bytes() const {
   Append(ends_, &image);
   Append(word_slots_, &image);
   Append(phrase_slots_, &image);
-  Append(phrase_starts_, &image);
+  Append(phrase_places_, &image);
   return image += texts_;
 }
 

@@ -49,7 +49,7 @@ class ImageBuilder {
   std::vector<uint32_t> word_slots_;
   std::vector<PhraseSlot> phrase_slots_;
   uint32_t edges_ = 0;
-  std::vector<uint32_t> phrase_starts_;
+  std::vector<uint32_t> phrase_places_;
 };
 
 }  // namespace aitia::engine

@@ -8,7 +8,6 @@
 #include <cstring>
 
 #include "engine/compile/lexicon/image.h"
-#include "graph/base/hash.h"
 
 namespace aitia::engine {
 namespace {
@@ -31,7 +30,7 @@ ImageView ViewImage(const char* image) {
   take(&view.text_ends, header.words);
   take(&view.word_slots, header.word_slots);
   take(&view.phrase_slots, header.phrase_slots);
-  take(&view.phrase_starts, (header.words + 31) / 32);
+  take(&view.phrase_places, (header.words + 15) / 16);
   view.texts = {at, header.text_bytes};
   view.bytes = {image, static_cast<size_t>(at - image) + header.text_bytes};
   return view;
@@ -48,13 +47,12 @@ Lexicon::Lexicon(const char* image)
   text_ends_ = view.text_ends.data();
   word_slots_ = view.word_slots.data();
   phrase_slots_ = view.phrase_slots.data();
-  phrase_starts_ = view.phrase_starts.data();
+  phrase_places_ = view.phrase_places.data();
   texts_ = view.texts.data();
 }
 
 WordId Lexicon::Find(std::string_view lower) const {
-  for (auto slot = static_cast<uint32_t>(graph::HashBytes(lower)) & word_mask_;;
-       slot = (slot + 1) & word_mask_) {
+  for (auto slot = WordHash(lower) & word_mask_;; slot = (slot + 1) & word_mask_) {
     const uint32_t word = word_slots_[slot];
     if (word == kNoSlot) return WordId();
     if (TextOf(word) == lower) return WordId(word);
@@ -82,7 +80,7 @@ graph::KindSet Lexicon::KindsBySuffix(std::string_view lower) const { return Inf
 Lexicon::PhraseMatch Lexicon::LongestPhrase(std::span<const WordId> words) const {
   PhraseMatch match;
   uint32_t node = 0;
-  if (words.empty() || !BeginsPhrase(words[0])) return match;
+  if (words.size() < 2 || !BeginsPhrase(words[0], words[1])) return match;
   for (size_t i = 0; i < words.size() && words[i].valid(); ++i) {
     const uint32_t key = PhraseKey(words[i].value, infos_[words[i].value]);
     uint32_t slot = PhraseHash(node, key) & phrase_mask_;

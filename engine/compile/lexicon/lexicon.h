@@ -33,6 +33,8 @@ struct WordInfo {
 
 struct PhraseSlot;
 
+enum PhrasePlace : uint32_t { kFirstInPhrase = 1 << 0, kLaterInPhrase = 1 << 1 };
+
 class Lexicon {
  public:
   // An image as image.h describes it, aligned to 4 bytes and sound; it must outlive the lexicon. Costs a few
@@ -64,16 +66,21 @@ class Lexicon {
   // Number does not matter ("muscle spasms" finds "muscle spasm"); the phrase's Text is in the singular form
   // of the tables.
   PhraseMatch LongestPhrase(std::span<const WordId> words) const;
-  // False if no phrase begins with the word: what LongestPhrase tells first, without a call.
-  bool BeginsPhrase(WordId word) const {
-    if (!word.valid()) return false;
-    const WordId noun = infos_[word.value].noun;
-    const uint32_t key = noun.valid() ? noun.value : word.value;  // PhraseKey in image.h
-    return (phrase_starts_[key / 32] >> (key % 32) & 1) != 0;
+  // False if no phrase begins with the first word, or none goes on with the second: what LongestPhrase tells
+  // first, without a call.
+  bool BeginsPhrase(WordId first, WordId second) const {
+    return (PlacesInPhrases(first) & kFirstInPhrase) != 0 && (PlacesInPhrases(second) & kLaterInPhrase) != 0;
   }
 
  private:
   static constexpr WordInfo kUnknown = {};
+
+  uint32_t PlacesInPhrases(WordId word) const {
+    if (!word.valid()) return 0;
+    const WordId noun = infos_[word.value].noun;
+    const uint32_t key = noun.valid() ? noun.value : word.value;  // PhraseKey in image.h
+    return phrase_places_[key / 16] >> (key % 16 * 2) & 3;
+  }
 
   std::string_view TextOf(uint32_t word) const {
     const uint32_t begin = word == 0 ? 0 : text_ends_[word - 1];
@@ -89,7 +96,7 @@ class Lexicon {
   const uint32_t* text_ends_ = nullptr;
   const uint32_t* word_slots_ = nullptr;
   const PhraseSlot* phrase_slots_ = nullptr;
-  const uint32_t* phrase_starts_ = nullptr;  // a bit per word
+  const uint32_t* phrase_places_ = nullptr;
   const char* texts_ = nullptr;
 };
 

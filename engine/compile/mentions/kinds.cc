@@ -15,7 +15,7 @@ Nature NatureOf(const Words& words, TokenRange range, uint32_t head) {
   std::array<WordId, kLongestPhrase> ids;
   for (uint32_t first = head + 1 > range.first + kLongestPhrase ? head + 1 - kLongestPhrase : range.first;
        first < head; ++first) {
-    if (!lexicon.BeginsPhrase(words[first].id)) continue;
+    if (first + 1 < head && !lexicon.BeginsPhrase(words[first].id, words[first + 1].id)) continue;
     size_t count = 0;
     for (uint32_t i = first; i <= head; ++i) {
       const Word& word = words[i];
@@ -40,11 +40,12 @@ Nature NatureOf(const Words& words, TokenRange range, uint32_t head) {
 }
 
 size_t PhraseLengthAt(const Words& words, uint32_t token) {
-  if (!words.lexicon().BeginsPhrase(words[token].id)) return 0;
+  if (token + 1 >= words.size() || !words.lexicon().BeginsPhrase(words[token].id, words[token + 1].id)) {
+    return 0;
+  }
   std::array<WordId, kLongestPhrase> ids;
   size_t count = 0;
   for (uint32_t i = token; i < words.size() && count < kLongestPhrase; ++i) ids[count++] = words[i].id;
-  if (count < 2) return 0;
   return words.lexicon().LongestPhrase(std::span<const WordId>(ids.data(), count)).length;
 }
 

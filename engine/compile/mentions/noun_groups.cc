@@ -114,8 +114,7 @@ uint32_t NounGroupParser::ParseCore(uint32_t i, NounGroup* group, TokenRange* fi
     if (IsNounLike(j)) {
       // "gives people hives": persons in the plural modify nothing.
       const bool possessed = have_noun && (words_[j - 1].Is("'s") || words_[j - 1].Is("'"));
-      if (have_noun && !possessed && words_[last_noun].In(kPersonNoun) &&
-          words_[last_noun].lower != words_.Noun(last_noun)) {
+      if (have_noun && !possessed && words_[last_noun].In(kPersonNoun) && !words_.IsSingular(last_noun)) {
         break;
       }
       if (have_noun && words_[last_noun].Is("people")) break;
@@ -231,9 +230,8 @@ uint32_t NounGroupParser::ParseCore(uint32_t i, NounGroup* group, TokenRange* fi
 
 void NounGroupParser::Finish(NounGroup* group) const {
   const Word& head = words_[group->head];
-  group->plural = head.info->noun.valid()
-                      ? group->head < words_.size() && words_.Noun(group->head) != head.lower
-                      : !head.lower.empty() && head.lower.back() == 's';
+  group->plural = head.info->noun.valid() ? group->head < words_.size() && !words_.IsSingular(group->head)
+                                          : !head.lower.empty() && head.lower.back() == 's';
   if (group->pronoun || group->gerund) return;
   const Word& first = words_[group->pieces[0].first];
   const bool titled = first.Is("dr.") || first.Is("mr.") || first.Is("mrs.") || first.Is("ms.") ||
@@ -405,7 +403,7 @@ uint32_t NounGroupParser::ParseGerund(uint32_t i, NounGroup* group) {
     object = true;
   }
   if (object && next + 1 < n && words_[next].Is("to") && words_[next + 1].May(kMayBeVerb) &&
-      words_[next + 1].lower == words_.Verb(next + 1)) {
+      words_.IsBase(next + 1)) {
     end = next = next + 2;
     group->pieces[group->piece_count - 1].end = end;
     object = false;

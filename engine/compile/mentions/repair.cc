@@ -28,7 +28,7 @@ class Repairer {
   }
   bool IsCueVerb(uint32_t i) const { return !words_.VerbCues(i).empty() || IsPhrasal(i); }
   bool IsPhrasal(uint32_t i) const { return At(i + 1) && cues_.IsPhrasal(words_.Verb(i), W(i + 1).lower); }
-  bool IsBase(uint32_t i) const { return W(i).lower == words_.Verb(i); }
+  bool IsBase(uint32_t i) const { return words_.IsBase(i); }
   bool EndsInS(uint32_t i) const { return W(i).lower.size() > 3 && W(i).lower.back() == 's' && !IsBase(i); }
   bool IsFinite(uint32_t i) const {
     return W(i).tag == Tag::kVerb || W(i).tag == Tag::kModal || W(i).tag == Tag::kAuxiliary;
@@ -188,7 +188,7 @@ bool Repairer::SetOffRelativeBefore(uint32_t i) const {
 
 // The nouns before `i` are in the plural or joined by "and".
 bool Repairer::JoinedBefore(uint32_t i) const {
-  if (W(i - 1).lower != words_.Noun(i - 1)) return true;
+  if (!words_.IsSingular(i - 1)) return true;
   for (uint32_t k = i; k > 0; --k) {
     if (W(k - 1).Is("and")) return true;
     if (W(k - 1).tag == Tag::kPunctuation || W(k - 1).tag == Tag::kPreposition) return false;
@@ -250,7 +250,7 @@ bool Repairer::MustBeVerb(uint32_t i) const {
   // "helps protect", "can help control"
   if (!first && words_.Verb(before) == "help" && is_base && is_cue() && BeginsNouns(i + 1)) return true;
   if ((word.Is("helps") || word.Is("help")) && At(i + 1) && W(i + 1).May(kMayBeVerb) &&
-      (W(i + 1).Is("to") || (W(i + 1).lower == words_.Verb(i + 1) && !words_.VerbCues(i + 1).empty()))) {
+      (W(i + 1).Is("to") || (words_.IsBase(i + 1) && !words_.VerbCues(i + 1).empty()))) {
     return first || IsNoun(before) || W(before).tag == Tag::kVerb || W(before).tag == Tag::kModal;
   }
   if (word.Is("helps") && At(i + 1) && W(i + 1).Is("to")) return true;
@@ -280,7 +280,7 @@ bool Repairer::MustBeVerb(uint32_t i) const {
   }
   // "Antibiotic drops clear conjunctivitis": behind its noun the cue verb has an object.
   if (!first && before + 1 == i && word.tag == Tag::kAdjective && is_base && is_cue() && IsNoun(before) &&
-      W(before).lower != words_.Noun(before) && BeginsNouns(i + 1) && !FiniteInClause(i)) {
+      !words_.IsSingular(before) && BeginsNouns(i + 1) && !FiniteInClause(i)) {
     return true;
   }
   // "To ease a sore throat, gargle with salt water": the order that the purpose is for.
@@ -311,19 +311,17 @@ bool Repairer::MustBeVerb(uint32_t i) const {
     return true;
   // "prevent and control seizures"
   if (!first && W(before).tag == Tag::kConjunction && before > 0 && W(before - 1).tag == Tag::kVerb &&
-      W(before - 1).lower == words_.Verb(before - 1) && is_base && is_cue() &&
-      (BeginsNouns(i + 1) || IsPhrasal(i))) {
+      words_.IsBase(before - 1) && is_base && is_cue() && (BeginsNouns(i + 1) || IsPhrasal(i))) {
     return true;
   }
   // "muscles twitch because …": a plural and an infinitive form before a new clause.
-  if (!first && before + 1 == i && IsNoun(before) && is_base && W(before).lower != words_.Noun(before) &&
-      At(i + 1) && (W(i + 1).tag == Tag::kSubordinator || W(i + 1).Is("because") || W(i + 1).Is("when")) &&
+  if (!first && before + 1 == i && IsNoun(before) && is_base && !words_.IsSingular(before) && At(i + 1) &&
+      (W(i + 1).tag == Tag::kSubordinator || W(i + 1).Is("because") || W(i + 1).Is("when")) &&
       !FiniteInClause(i)) {
     return true;
   }
   // "the airway muscle contracts before …", "the vein swells and this …": a new clause follows.
-  if (!first && before + 1 == i && IsNoun(before) && ends_in_s && At(i + 2) &&
-      W(before).lower == words_.Noun(before) &&
+  if (!first && before + 1 == i && IsNoun(before) && ends_in_s && At(i + 2) && words_.IsSingular(before) &&
       (W(i + 1).Is("before") || W(i + 1).Is("when") || W(i + 1).Is("because") ||
        (W(i + 1).Is("and") && (IsDeterminer(i + 2) || W(i + 2).tag == Tag::kPronoun))) &&
       !FiniteBefore(i)) {

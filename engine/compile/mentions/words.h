@@ -59,6 +59,16 @@ class Words {
     return verb.valid() ? lexicon_.Text(verb) : VerbByRule(i);
   }
 
+  // Whether the word is that form itself; without comparing texts where the lexicon has both.
+  bool IsSingular(uint32_t i) const {
+    return IsForm(words_[i], words_[i].info->noun) ||
+           (!words_[i].info->noun.valid() && words_[i].lower == NounByRule(i));
+  }
+  bool IsBase(uint32_t i) const {
+    return IsForm(words_[i], words_[i].info->verb) ||
+           (!words_[i].info->verb.valid() && words_[i].lower == VerbByRule(i));
+  }
+
   // The cues of that noun or verb; the phrases that begin at `i`.
   std::span<const Cue> NounCues(uint32_t i) const {
     const WordId noun = words_[i].info->noun;
@@ -81,6 +91,9 @@ class Words {
   mutable std::vector<std::string> kept_;  // forms that are not in the page as they are
   mutable size_t kept_count_ = 0;
 
+  bool IsForm(const Word& word, WordId form) const {
+    return form.valid() && (word.is_entry ? form == word.id : word.lower == lexicon_.Text(form));
+  }
   std::string_view Lower(std::string_view raw, Word* word) const;
   std::string_view NounByRule(uint32_t i) const;
   std::string_view VerbByRule(uint32_t i) const;

@@ -142,7 +142,7 @@ void PageReader::Body(size_t block) {
       const Mentions members = statements_.Members();
       if (!members.empty()) statements_.Fill(FramesFor(FramesAbove(block), members), members);
     }
-    std::vector<Frame> open = statements_.Read(s == first);
+    std::vector<Frame> open = statements_.Read(s == first, s + 1 == end && !has_tables_);
     if (s + 1 == end && !open.empty()) notes_[block].frames = std::move(open);
   }
   NoteLead(block);

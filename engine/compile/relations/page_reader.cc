@@ -231,6 +231,8 @@ Extraction PageReader::Read() {
   for (size_t s = text_.sentences.size(); s-- > 0;)
     first_sentence_[text_.sentences[s].block] = static_cast<uint32_t>(s);
   repeats_ = Repeats();
+  has_tables_ = std::any_of(page_.blocks.begin(), page_.blocks.end(),
+                            [](const Block& block) { return block.kind == BlockKind::kTableCell; });
   page_topic_ = TopicOfTitle(document_, statements_.language());
   context().SetTopic(page_topic_);
   for (size_t b = 0; b < page_.blocks.size(); ++b) {

@@ -98,6 +98,7 @@ class PageReader {
   Mentions part_topic_;  // of a page with several: of the one in hand
   bool topic_sought_ = false;
   bool repeats_ = false;      // sections come again: the page has several topics
+  bool has_tables_ = false;   // whose cells begin no block of their own
   std::vector<Frame> asked_;  // what the last heading that asks left open
 };
 

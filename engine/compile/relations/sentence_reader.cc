@@ -28,7 +28,7 @@ SentenceReader::SentenceReader(const Words& words, const Parts& parts, const Cla
   }
 }
 
-SentenceResult SentenceReader::Read() {
+SentenceResult SentenceReader::Read(bool with_mentions) {
   size_t ruled = 0;
   const auto by = [&](std::string_view rule) {
     for (; ruled < result_.candidates.size(); ++ruled) result_.candidates[ruled].rule = rule;
@@ -135,7 +135,7 @@ SentenceResult SentenceReader::Read() {
   by("contents");
   ReadSection();
   by("section of a heading");
-  for (size_t l = 0; l < parts_.chunks.size(); ++l) {
+  for (size_t l = 0; with_mentions && l < parts_.chunks.size(); ++l) {
     if (parts_.chunks[l].kind != ChunkKind::kNouns) continue;
     for (Mention& term : Expand(static_cast<int32_t>(parts_.chunks[l].index), false))
       result_.mentioned.push_back(std::move(term));

@@ -48,7 +48,8 @@ class SentenceReader {
   SentenceReader(const Words& words, const Parts& parts, const Clauses& clauses, const Discourse& context,
                  ReadAs read_as);
 
-  SentenceResult Read();
+  // `with_mentions`: of the result, `mentioned` is wanted, too; it costs more than most sentences state.
+  SentenceResult Read(bool with_mentions = true);
 
   // The terms of a noun list by themselves (a list item, a heading's term).
   Mentions TermsOf(uint32_t list);

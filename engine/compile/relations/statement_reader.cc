@@ -198,7 +198,7 @@ void StatementReader::LeaveToMembers(SentenceResult* result) const {
   if (!frames.empty()) result->frames = std::move(frames);
 }
 
-std::vector<Frame> StatementReader::Read(bool first_of_block) {
+std::vector<Frame> StatementReader::Read(bool first_of_block, bool forgotten) {
   if (text_.sentences[sentence_].is_question) {
     // "What lies behind back pain? The usual culprits are …": the answer follows.
     HeadingMeaning meaning = ReadHeading(true);
@@ -215,7 +215,7 @@ std::vector<Frame> StatementReader::Read(bool first_of_block) {
     context_.SetCarried({});
   }
   SentenceReader reader = Reader();
-  SentenceResult result = reader.Read();
+  SentenceResult result = reader.Read(!forgotten);
   Mentions open_subject = reader.SubjectLeftOpen();
   if (!open_subject.empty()) context_.SetCarried(std::move(open_subject));
   graph::Evidence evidence;
@@ -277,7 +277,7 @@ void StatementReader::ReadAbout(const Mentions& thing) {
     }
     if (!frame.other.empty()) Fill({frame}, thing);
   }
-  Read(false);
+  Read(false, false);
   context_.SetCarried({});
 }
 

@@ -30,8 +30,9 @@ class StatementReader {
 
   // The following are about the sentence prepared last.
 
-  // Takes what it states. Returns what it leaves open: "Common causes include:".
-  std::vector<Frame> Read(bool first_of_block);
+  // Takes what it states. Returns what it leaves open: "Common causes include:". `forgotten`: BeginBlock
+  // comes before anything that could mean a thing which the sentence only mentions.
+  std::vector<Frame> Read(bool first_of_block, bool forgotten);
   // Takes what it states of a thing that is named elsewhere: a table's cell of its row.
   void ReadAbout(const Mentions& thing);
   HeadingMeaning ReadHeading(bool question) const;

@@ -207,9 +207,9 @@ std::span<const Candidate> CandidateFinder::Find(const Sentence& sentence, size_
 // Whether the token is part of a phrase of the lexicon: "hearing loss", "warning sign".
 bool CandidateFinder::IsInPhrase(const Sentence& sentence, size_t i) {
   if (i >= phrase_end_ || i < phrase_begin_) {
-    if (!lexicon_.BeginsPhrase(text_.tokens[i].word)) return false;
-    words_.clear();
     const size_t end = std::min<size_t>(sentence.first_token + sentence.token_count, i + kLongestPhrase);
+    if (i + 1 >= end || !lexicon_.BeginsPhrase(text_.tokens[i].word, text_.tokens[i + 1].word)) return false;
+    words_.clear();
     for (size_t k = i; k < end; ++k) words_.push_back(text_.tokens[k].word);
     phrase_begin_ = i;
     phrase_end_ = i + std::max<size_t>(lexicon_.LongestPhrase(words_).length, 1);
