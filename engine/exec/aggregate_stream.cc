@@ -1,8 +1,7 @@
 #include "engine/exec/aggregate_stream.h"
 
-#include <map>
-
-#include "engine/exec/aggregator.h"
+#include <algorithm>
+#include <utility>
 
 namespace aitia::engine {
 
@@ -11,6 +10,9 @@ using graph::Value;
 AggregateStream::AggregateStream(const Plan& plan, Context* context, Streams inputs)
     : BufferedStream(plan, context, std::move(inputs)), op_(std::get<Aggregate>(plan.op)) {
   const std::vector<int> map = input().ColumnMap();
+  if (op_.times.valid()) times_ = input().ColumnOf(op_.times);
+  only_counts_ = std::all_of(op_.aggregates.begin(), op_.aggregates.end(),
+                             [](const auto& item) { return item.expression.operands.empty(); });
   for (const auto& item : op_.keys) keys_.emplace_back(item.expression, map, context);
   for (const auto& item : op_.aggregates) {
     const std::optional<AggregateFunction> function = FindAggregateFunction(item.expression.name);
@@ -24,57 +26,73 @@ AggregateStream::AggregateStream(const Plan& plan, Context* context, Streams inp
   }
 }
 
-graph::Status AggregateStream::Compute(std::vector<std::vector<Value>>* rows) {
-  struct Group {
-    std::vector<Value> keys;
-    std::vector<Aggregator> aggregators;
-  };
-  std::vector<Group> groups;  // in order of appearance
-  std::map<std::vector<Value>, size_t, TotalLess> place;
-  const auto new_group = [&](std::vector<Value> keys) -> graph::Status {
-    Group& group = groups.emplace_back();
-    uint64_t bytes = sizeof(Group) + op_.aggregates.size() * sizeof(Aggregator);
-    for (const Value& key : keys) bytes += 2 * BytesOf(key);
-    AITIA_RETURN_IF_ERROR(context().Hold(bytes));
-    group.keys = std::move(keys);
-    for (const auto& item : op_.aggregates) {
-      AITIA_ASSIGN_OR_RETURN(Aggregator aggregator, Aggregator::Make(item.expression));
-      group.aggregators.push_back(std::move(aggregator));
-    }
-    return graph::OkStatus();
-  };
-  if (op_.keys.empty()) {
-    AITIA_RETURN_IF_ERROR(new_group({}));
-    place[{}] = 0;
+graph::StatusOr<size_t> AggregateStream::GroupOf(std::vector<Value>* keys) {
+  const std::span<const Value> found_by(*keys);
+  if (const auto found = places_.find(found_by); found != places_.end()) return found->second;
+  uint64_t bytes = sizeof(Group) + op_.aggregates.size() * sizeof(Aggregator);
+  for (const Value& key : *keys) bytes += 2 * BytesOf(key);
+  AITIA_RETURN_IF_ERROR(context().Hold(bytes));
+  Group& group = groups_.emplace_back();
+  group.keys = *keys;
+  for (const auto& item : op_.aggregates) {
+    AITIA_ASSIGN_OR_RETURN(Aggregator aggregator, Aggregator::Make(item.expression));
+    group.aggregators.push_back(std::move(aggregator));
   }
-  std::vector<Value> arguments;
+  places_.emplace(*keys, groups_.size() - 1);
+  return groups_.size() - 1;
+}
+
+graph::Status AggregateStream::AddRow(const Batch& batch, size_t row, uint64_t times, Group* group) {
+  for (size_t i = 0; i < op_.aggregates.size(); ++i) {
+    call_.clear();
+    for (Evaluator& argument : arguments_[i]) {
+      AITIA_ASSIGN_OR_RETURN(Value value, argument.Evaluate(batch, row));
+      call_.push_back(std::move(value));
+    }
+    if (keeps_[i] && !call_.empty()) AITIA_RETURN_IF_ERROR(context().Hold(BytesOf(call_.front())));
+    AITIA_RETURN_IF_ERROR(group->aggregators[i].Add(call_, times));
+  }
+  return graph::OkStatus();
+}
+
+graph::Status AggregateStream::AddBatch(const Batch& batch) {
+  const auto times_of = [&](size_t row) -> uint64_t {
+    if (times_ < 0) return 1;
+    return static_cast<uint64_t>(batch.columns[static_cast<size_t>(times_)].At(row).integer());
+  };
+  if (keys_.empty() && only_counts_) {
+    uint64_t times = times_ < 0 ? batch.rows : 0;
+    for (size_t row = 0; times_ >= 0 && row < batch.rows; ++row) times += times_of(row);
+    return AddRow(batch, 0, times, &groups_.front());
+  }
+  for (size_t row = 0; row < batch.rows; ++row) {
+    size_t place = 0;
+    if (!keys_.empty()) {
+      key_.clear();
+      for (Evaluator& key : keys_) {
+        AITIA_ASSIGN_OR_RETURN(Value value, key.Evaluate(batch, row));
+        key_.push_back(std::move(value));
+      }
+      AITIA_ASSIGN_OR_RETURN(place, GroupOf(&key_));
+    }
+    AITIA_RETURN_IF_ERROR(AddRow(batch, row, times_of(row), &groups_[place]));
+  }
+  return graph::OkStatus();
+}
+
+graph::Status AggregateStream::Compute(std::vector<std::vector<Value>>* rows) {
+  groups_.clear();
+  places_.clear();
+  if (keys_.empty()) AITIA_RETURN_IF_ERROR(GroupOf(&key_).status());
   Batch batch;
   batch.capacity = context().batch_rows;
   while (true) {
     AITIA_ASSIGN_OR_RETURN(const bool more, input().Next(&batch));
     if (!more) break;
-    for (size_t row = 0; row < batch.rows; ++row) {
-      std::vector<Value> keys;
-      for (Evaluator& key : keys_) {
-        AITIA_ASSIGN_OR_RETURN(Value value, key.Evaluate(batch, row));
-        keys.push_back(std::move(value));
-      }
-      const auto [found, is_new] = place.try_emplace(keys, groups.size());
-      if (is_new) AITIA_RETURN_IF_ERROR(new_group(std::move(keys)));
-      Group& group = groups[found->second];
-      for (size_t i = 0; i < op_.aggregates.size(); ++i) {
-        arguments.clear();
-        for (Evaluator& argument : arguments_[i]) {
-          AITIA_ASSIGN_OR_RETURN(Value value, argument.Evaluate(batch, row));
-          arguments.push_back(std::move(value));
-        }
-        if (keeps_[i] && !arguments.empty())
-          AITIA_RETURN_IF_ERROR(context().Hold(BytesOf(arguments.front())));
-        AITIA_RETURN_IF_ERROR(group.aggregators[i].Add(arguments));
-      }
-    }
+    AITIA_RETURN_IF_ERROR(AddBatch(batch));
   }
-  for (const Group& group : groups) {
+  rows->reserve(groups_.size());
+  for (Group& group : groups_) {
     std::vector<Value>& out = rows->emplace_back();
     for (const VariableId variable : columns()) {
       Value value;
@@ -88,6 +106,8 @@ graph::Status AggregateStream::Compute(std::vector<std::vector<Value>>* rows) {
       out.push_back(std::move(value));
     }
   }
+  groups_.clear();
+  places_.clear();
   return graph::OkStatus();
 }
 
@@ -106,17 +126,18 @@ void DistinctStream::ResetRow() {
 }
 
 graph::Status DistinctStream::Fill(const Task& task) {
-  constexpr uint64_t kTreeNode = 64;
+  constexpr uint64_t kTableShare = 48;
   for (; task.row < task.in.rows && task.sources.size() < task.room; ++task.row) {
-    std::vector<Value> values;
-    uint64_t bytes = kTreeNode;
+    values_.clear();
+    uint64_t bytes = kTableShare;
     for (const int column : variables_) {
-      values.push_back(column < 0 ? Value() : task.in.columns[static_cast<size_t>(column)].At(task.row));
-      bytes += BytesOf(values.back());
+      values_.push_back(column < 0 ? Value() : task.in.columns[static_cast<size_t>(column)].At(task.row));
+      bytes += BytesOf(values_.back());
     }
-    if (!seen_.insert(std::move(values)).second) continue;
+    if (seen_.contains(std::span<const Value>(values_))) continue;
     AITIA_RETURN_IF_ERROR(context().Hold(bytes));
     held_ += bytes;
+    seen_.insert(values_);
     task.sources.push_back(static_cast<uint32_t>(task.row));
   }
   return graph::OkStatus();

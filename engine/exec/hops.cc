@@ -19,6 +19,20 @@ HopFinder::HopFinder(const graph::View& graph, const Hops& hops) : direction_(ho
   }
   std::sort(types_.begin(), types_.end());
   types_.erase(std::unique(types_.begin(), types_.end()), types_.end());
+  for (const graph::TypeId type : types_) {
+    outgoing_.push_back(RangeOf(graph, graph.base().columns().outgoing, type));
+    incoming_.push_back(RangeOf(graph, graph.base().columns().incoming, type));
+  }
+}
+
+HopFinder::NodeRange HopFinder::RangeOf(const graph::View& graph, const graph::Adjacency& adjacency,
+                                        graph::TypeId type) {
+  if (graph.has_changes() || type.value >= adjacency.types.size()) return {};
+  const graph::AdjacencyIndex& index = adjacency.types[type.value];
+  if (index.dense != 0) return {};
+  if (index.node_count == 0) return {0, 0};
+  const auto nodes = adjacency.nodes.subspan(index.first_node, index.node_count);
+  return {nodes.front().value, nodes.back().value - nodes.front().value + 1};
 }
 
 void HopFinder::Collect(const graph::View& graph, graph::NodeId node, std::vector<Hop>* hops) const {

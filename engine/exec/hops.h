@@ -7,6 +7,7 @@
 #include "engine/exec/evaluate.h"
 #include "engine/exec/stream.h"
 #include "engine/plan/plan.h"
+#include "graph/store/columns.h"
 #include "graph/store/view.h"
 
 namespace aitia::engine {
@@ -26,10 +27,12 @@ class HopFinder {
   // itself are to be left out, since they have been met in another list.
   template <typename Visit>
   void ForEachList(const graph::View& graph, graph::NodeId node, Visit&& visit) const {
-    for (const graph::TypeId type : types_) {
-      if (direction_ != Direction::kIncoming) visit(graph.Outgoing(node, type), false);
-      if (direction_ != Direction::kOutgoing) {
-        visit(graph.Incoming(node, type), direction_ == Direction::kEither);
+    for (size_t i = 0; i < types_.size(); ++i) {
+      if (direction_ != Direction::kIncoming && outgoing_[i].Has(node)) {
+        visit(graph.Outgoing(node, types_[i]), false);
+      }
+      if (direction_ != Direction::kOutgoing && incoming_[i].Has(node)) {
+        visit(graph.Incoming(node, types_[i]), direction_ == Direction::kEither);
       }
     }
   }
@@ -54,7 +57,16 @@ class HopFinder {
   const std::vector<graph::TypeId>& types() const { return types_; }
 
  private:
-  std::vector<graph::TypeId> types_;  // sorted, each once
+  // Nodes outside of it have no relationships of a type: with many types most are passed over by that.
+  struct NodeRange {
+    uint32_t first = 0;
+    uint32_t count = UINT32_MAX;
+    bool Has(graph::NodeId node) const { return node.value - first < count; }
+  };
+  static NodeRange RangeOf(const graph::View& graph, const graph::Adjacency& adjacency, graph::TypeId type);
+
+  std::vector<graph::TypeId> types_;            // sorted, each once
+  std::vector<NodeRange> outgoing_, incoming_;  // of each type
   Direction direction_ = Direction::kOutgoing;
 };
 
@@ -81,6 +93,7 @@ class UsedRelationships {
   bool empty() const { return columns_.empty(); }
   void Begin(const Batch& in, size_t row);
   bool Contains(graph::RelationshipId relationship) const;
+  std::span<const graph::RelationshipId> all() const { return used_; }
 
  private:
   std::vector<size_t> columns_;

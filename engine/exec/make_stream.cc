@@ -5,6 +5,7 @@
 #include "engine/exec/aggregate_stream.h"
 #include "engine/exec/chain_stream.h"
 #include "engine/exec/change_stream.h"
+#include "engine/exec/count_matches_stream.h"
 #include "engine/exec/create_stream.h"
 #include "engine/exec/expand_stream.h"
 #include "engine/exec/filter_stream.h"
@@ -16,6 +17,7 @@
 #include "engine/exec/optional_stream.h"
 #include "engine/exec/project_stream.h"
 #include "engine/exec/property_seek_stream.h"
+#include "engine/exec/reach_stream.h"
 #include "engine/exec/reason_streams.h"
 #include "engine/exec/relationship_ends_stream.h"
 #include "engine/exec/shortest_path_stream.h"
@@ -77,6 +79,7 @@ class StreamMaker {
     return New<NodeCheckStream>(plan, std::move(inputs));
   }
   Made MakeOne(const Expand& op, const Plan& plan, Streams inputs) {
+    if (op.distinct_ends) return New<ReachStream>(plan, std::move(inputs));
     if (op.hops.variable_length) return New<ChainStream>(plan, std::move(inputs));
     return New<ExpandStream>(plan, std::move(inputs));
   }
@@ -85,6 +88,9 @@ class StreamMaker {
   }
   Made MakeOne(const ShortestPath&, const Plan& plan, Streams inputs) {
     return New<ShortestPathStream>(plan, std::move(inputs));
+  }
+  Made MakeOne(const CountMatches&, const Plan& plan, Streams inputs) {
+    return New<CountMatchesStream>(plan, std::move(inputs));
   }
   Made MakeOne(const Filter&, const Plan& plan, Streams inputs) {
     return New<FilterStream>(plan, std::move(inputs));

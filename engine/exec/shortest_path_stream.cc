@@ -57,7 +57,7 @@ graph::StatusOr<bool> ShortestPathStream::Advance(Side* side, const Side& other)
   const size_t end = side->met.size();
   bool meets = false;
   ++side->depth;
-  for (size_t i = side->level_begin; i < end; ++i) {
+  for (size_t i = side->level_begin; i < end && (op_.all || !meets); ++i) {
     const NodeId node = side->met[i];
     size_t work = side->onwards.list_count();
     side->onwards.ForEachList(graph(), node, [&](const graph::Neighbours& list, bool) {

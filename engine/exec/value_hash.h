@@ -17,15 +17,22 @@ uint64_t HashOf(std::span<const graph::Value> values);
 bool IsSame(const graph::Value& a, const graph::Value& b);
 bool IsSame(std::span<const graph::Value> a, std::span<const graph::Value> b);
 
-// For absl::flat_hash_set and flat_hash_map over values and over rows of values.
+// For absl::flat_hash_set and flat_hash_map over values; those over rows are below.
 struct ValueHash {
   using is_transparent = void;
   size_t operator()(const graph::Value& value) const { return HashOf(value); }
-  size_t operator()(std::span<const graph::Value> values) const { return HashOf(values); }
 };
 struct ValueSame {
   using is_transparent = void;
   bool operator()(const graph::Value& a, const graph::Value& b) const { return IsSame(a, b); }
+};
+
+struct RowHash {
+  using is_transparent = void;
+  size_t operator()(std::span<const graph::Value> values) const { return HashOf(values); }
+};
+struct RowSame {
+  using is_transparent = void;
   bool operator()(std::span<const graph::Value> a, std::span<const graph::Value> b) const {
     return IsSame(a, b);
   }

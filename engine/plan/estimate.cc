@@ -112,6 +112,7 @@ class Estimator {
     return op.hops.direction == Direction::kEither && !op.from_is_bound ? 2 * input : input;
   }
   double Rows(const ShortestPath&, double input) const { return input; }
+  double Rows(const CountMatches&, double input) const { return input; }
   double Rows(const Filter&, double input) const { return input * kFilterShare; }
   double Rows(const Project&, double input) const { return input; }
   double Rows(const Aggregate& op, double input) const {

@@ -53,6 +53,13 @@ class OperatorWriter {
   std::string operator()(const ShortestPath& op) const {
     return (op.all ? "AllShortestPaths " : "ShortestPath ") + Chain(op.from, op.hops, op.to);
   }
+  std::string operator()(const CountMatches& op) const {
+    std::string out = "CountMatches";
+    for (const CountedHops& branch : op.branches) {
+      out += (out.size() > 12 ? ", " : " ") + Counted(branch);
+    }
+    return out;
+  }
   std::string operator()(const Union&) const { return "Union"; }
   std::string operator()(const Create& op) const {
     std::string out = "Create";
@@ -134,6 +141,23 @@ class OperatorWriter {
   const std::string& Name(VariableId variable) const { return plan_.variables[variable.value].name; }
   std::string Text(const Expression& expression) const {
     return queries::ExpressionText(expression, plan_.variables);
+  }
+  // "(a)-[:T]->(:B)", then what is below: in brackets where there are several.
+  std::string Counted(const CountedHops& branch) const {
+    std::string out;
+    for (const auto& source : branch.sources) {
+      const Hops& hops = source.hops;
+      if (!out.empty()) out += " and ";
+      if (source.from.valid()) out += "(" + Name(source.from) + ")";
+      out += hops.direction == Direction::kIncoming ? "<-[" : "-[";
+      if (!hops.types.empty()) out += ":" + graph::Join(hops.types, "|");
+      out += hops.direction == Direction::kOutgoing ? "]->(" : "]-(";
+      if (!branch.labels.empty()) out += ":" + graph::Join(branch.labels, ":");
+      out += ")";
+    }
+    std::string below;
+    for (const CountedHops& one : branch.below) below += (below.empty() ? "" : ", ") + Counted(one);
+    return branch.below.size() > 1 ? out + "[" + below + "]" : out + below;
   }
   std::string Chain(VariableId from, const Hops& hops, VariableId to) const {
     std::string relationship = Name(hops.relationship);

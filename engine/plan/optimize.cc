@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/plan/count_matches.h"
 #include "engine/plan/drop_unused_columns.h"
 #include "engine/plan/fuse_top.h"
 #include "engine/plan/order_matches.h"
 #include "engine/plan/push_down_filters.h"
+#include "engine/plan/reach_distinct.h"
 
 namespace aitia::engine {
 namespace {
@@ -18,8 +20,10 @@ constexpr std::array kRules = {
     Rule{"push_down_filters", PushDownFilters},
     Rule{kOrderPatterns, nullptr},
     Rule{kSeekProperties, nullptr},
+    Rule{"count_matches", CountMatchesRule},
     Rule{"fuse_top", FuseTop},
     Rule{"drop_unused_columns", DropUnusedColumns},
+    Rule{"reach_distinct", ReachDistinct},
 };
 
 }  // namespace

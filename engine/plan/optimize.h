@@ -18,8 +18,8 @@ struct Rule {
 };
 
 // In the order in which they apply: filters go down first, so that patterns can be ordered by them and since
-// they may come to lie below a Sort that then becomes a Top; columns are dropped last, when it is known who
-// reads them.
+// they may come to lie below a Sort that then becomes a Top; columns are dropped when it is known who reads
+// them, and what nobody reads need not be enumerated.
 std::span<const Rule> Rules();
 
 struct OptimizerOptions {

@@ -107,6 +107,25 @@ struct ShortestPath {
   std::vector<VariableId> other_than;
 };
 
+// A tree of hops of which only the number of matches is asked for.
+struct CountedHops {
+  struct Source {
+    VariableId from;  // of the row; below the first level: invalid, the node that was reached
+    Hops hops;
+  };
+  std::vector<Source> sources;         // all lead to the same node; several only at the first level
+  std::vector<std::string> labels;     // of that node
+  std::vector<VariableId> other_than;  // of the row; only at the first level
+  std::vector<CountedHops> below;      // from that node
+};
+
+// Adds how many rows a row stands for: in how many ways all the branches can be matched, each from its own
+// nodes. Rows for which there is none are left out.
+struct CountMatches {
+  VariableId times;
+  std::vector<CountedHops> branches;
+};
+
 // Rows for which the predicate is true.
 struct Filter {
   Expression predicate;
@@ -122,6 +141,7 @@ struct Project {
 struct Aggregate {
   std::vector<queries::ProjectClause::Item> keys;
   std::vector<queries::ProjectClause::Item> aggregates;  // each a call of an aggregating function
+  VariableId times;  // if valid: each row counts as often as this integer says
 };
 
 // The first row of each combination of these variables.
@@ -212,8 +232,8 @@ struct Claim {
 
 using Operator =
     std::variant<Once, Argument, Match, NodeScan, NodeSeek, PropertySeek, NodeCheck, Expand, RelationshipEnds,
-                 ShortestPath, Filter, Project, Aggregate, Distinct, Sort, Limit, Top, Unwind, Optional,
-                 Union, Create, Change, Delete, Merge, Call, Foreach, Rank, BestPaths, Claim>;
+                 ShortestPath, CountMatches, Filter, Project, Aggregate, Distinct, Sort, Limit, Top, Unwind,
+                 Optional, Union, Create, Change, Delete, Merge, Call, Foreach, Rank, BestPaths, Claim>;
 
 struct Plan {
   Operator op;

@@ -164,7 +164,7 @@ TEST(Plan, AggregatesInsideExpressionsAreComputedFirst) {
   EXPECT_EQ(Text(make.query),
             "operator\n"
             "Project aggregate2 + 1 AS x\n"
-            "  Aggregate count(n) AS aggregate2\n"
+            "  Aggregate count(*) AS aggregate2\n"
             "    NodeScan (n)\n"
             "      Once\n");
 }
