@@ -10,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/exec/compare.h"
 #include "engine/exec/functions/arguments.h"
+#include "engine/exec/temporal/arithmetic.h"
 #include "engine/exec/value_hash.h"
 #include "graph/base/text.h"
 
@@ -55,10 +56,13 @@ struct Aggregator::Kept {
   ValueList seen_in_order;  // for Merge, where only different values count
   ValueList values;
   std::optional<double> percentile;
+  std::optional<graph::Duration> durations;  // their sum
   // Of the values so far: Welford's running mean and sum of squared differences from it.
   double mean = 0;
   double squares = 0;
 };
+
+bool Aggregator::HasDurations() const { return kept_ != nullptr && kept_->durations.has_value(); }
 
 std::optional<AggregateFunction> FindAggregateFunction(std::string_view name) {
   for (const Name& each : kNames) {
@@ -120,7 +124,13 @@ graph::Status Aggregator::AddValue(const Value& value, uint64_t times) {
 }
 
 graph::Status Aggregator::AddNumber(const Value& value, uint64_t times) {
-  if (!IsNumber(value)) return WrongArgument(NameOf(function_), "numbers", value);
+  const bool adds = function_ == AggregateFunction::kSum || function_ == AggregateFunction::kAverage;
+  if (adds && value.type() == Type::kDuration && (count_ == 0 || HasDurations())) {
+    return AddDuration(value.duration(), times);
+  }
+  if (!IsNumber(value) || HasDurations()) {
+    return WrongArgument(NameOf(function_), HasDurations() ? "durations, or numbers" : "numbers", value);
+  }
   if (KeepsValues(function_)) {
     kept_->values.insert(kept_->values.end(), times, value);
   } else if (IsDeviation(function_)) {
@@ -135,6 +145,13 @@ graph::Status Aggregator::AddNumber(const Value& value, uint64_t times) {
     is_float_ = true;
     sum_ += value.floating() * static_cast<double>(times);
   }
+  return graph::OkStatus();
+}
+
+graph::Status Aggregator::AddDuration(const graph::Duration& duration, uint64_t times) {
+  if (kept_ == nullptr) kept_ = std::make_unique<Kept>();
+  AITIA_ASSIGN_OR_RETURN(kept_->durations, engine::Sum(kept_->durations.value_or(graph::Duration()), duration,
+                                                       static_cast<int64_t>(times)));
   return graph::OkStatus();
 }
 
@@ -171,6 +188,7 @@ graph::Status Aggregator::Merge(Aggregator later) {
     kept_->mean += difference * there / (here + there);
     kept_->squares += later.kept_->squares + difference * difference * here * there / (here + there);
   }
+  if (later.HasDurations()) AITIA_RETURN_IF_ERROR(AddDuration(*later.kept_->durations, 1));
   integer_sum_ += later.integer_sum_;
   sum_ += later.sum_;
   is_float_ = is_float_ || later.is_float_;
@@ -202,6 +220,7 @@ StatusOr<Value> Aggregator::Result() const {
 }
 
 StatusOr<Value> Aggregator::Sum() const {
+  if (HasDurations()) return Value(*kept_->durations);
   if (is_float_) return Value(sum_ + static_cast<double>(integer_sum_));
   if (integer_sum_ < INT64_MIN || integer_sum_ > INT64_MAX) {
     return QueryError(kArithmeticError, "IntegerOverflow", "the sum is too large for an integer");
@@ -209,9 +228,14 @@ StatusOr<Value> Aggregator::Sum() const {
   return Value(static_cast<int64_t>(integer_sum_));
 }
 
-Value Aggregator::Average() const {
+StatusOr<Value> Aggregator::Average() const {
   if (count_ == 0) return Value();
-  return (sum_ + static_cast<double>(integer_sum_)) / static_cast<double>(count_);
+  if (HasDurations()) {
+    AITIA_ASSIGN_OR_RETURN(const graph::Duration mean,
+                           Quotient(*kept_->durations, Value(static_cast<int64_t>(count_))));
+    return Value(mean);
+  }
+  return Value((sum_ + static_cast<double>(integer_sum_)) / static_cast<double>(count_));
 }
 
 // Between two values the continuous percentile is interpolated; the discrete one is the value whose part of

@@ -57,11 +57,13 @@ class Aggregator {
  private:
   struct Kept;  // what only some functions need
 
+  bool HasDurations() const;
   graph::Status AddValue(const graph::Value& value, uint64_t times);
   graph::Status AddNumber(const graph::Value& value, uint64_t times);
+  graph::Status AddDuration(const graph::Duration& duration, uint64_t times);
   graph::Status SetPercentile(std::span<const graph::Value> arguments);
   graph::StatusOr<graph::Value> Sum() const;
-  graph::Value Average() const;
+  graph::StatusOr<graph::Value> Average() const;
   graph::Value Percentile() const;
   graph::Value Deviation() const;
 

@@ -39,8 +39,26 @@ int CompareNumbers(const Value& a, const Value& b) {
 
 bool IsNaN(const Value& value) { return value.type() == Type::kFloat && std::isnan(value.floating()); }
 
-// Place of a type in the total order; by Value::Type.
-constexpr std::array<int, 10> kTypeOrder = {9, 6, 7, 7, 5, 3, 0, 1, 2, 4};
+// Place of a type in the total order; by Value::Type. NaN comes behind all numbers.
+constexpr std::array<int, 16> kTypeOrder = {15, 12, 13, 13, 11, 3, 0, 1, 2, 4, 7, 9, 8, 6, 5, 10};
+
+// Of two values of one temporal type that has an order.
+std::optional<std::strong_ordering> CompareInstants(const Value& a, const Value& b) {
+  switch (a.type()) {
+    case Type::kDate:
+      return a.date() <=> b.date();
+    case Type::kLocalTime:
+      return a.local_time() <=> b.local_time();
+    case Type::kTime:
+      return a.time() <=> b.time();
+    case Type::kLocalDateTime:
+      return a.local_date_time() <=> b.local_date_time();
+    case Type::kDateTime:
+      return a.date_time() <=> b.date_time();
+    default:
+      return std::nullopt;
+  }
+}
 
 int CompareLists(const graph::ValueList& a, const graph::ValueList& b) {
   for (size_t i = 0; i < a.size() && i < b.size(); ++i) {
@@ -113,8 +131,10 @@ std::optional<std::partial_ordering> Compare(const Value& a, const Value& b) {
         }
       }
       return a.list().size() <=> b.list().size();
-    default:
-      return std::nullopt;
+    default: {
+      const std::optional<std::strong_ordering> order = CompareInstants(a, b);
+      return order ? std::optional<std::partial_ordering>(*order) : std::nullopt;
+    }
   }
 }
 
@@ -146,8 +166,12 @@ int TotalOrder(const Value& a, const Value& b) {
       };
       return Sign(key(a), key(b));
     }
+    default: {
+      const std::strong_ordering order =
+          a.type() == Type::kDuration ? CompareLength(a.duration(), b.duration()) : *CompareInstants(a, b);
+      return order < 0 ? -1 : order > 0 ? 1 : 0;
+    }
   }
-  return 0;
 }
 
 }  // namespace aitia::engine

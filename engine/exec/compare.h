@@ -17,8 +17,9 @@ std::optional<bool> Equals(const graph::Value& a, const graph::Value& b);
 // the four are null: another type, null, and types without an order. Lists by their items, first to last.
 std::optional<std::partial_ordering> Compare(const graph::Value& a, const graph::Value& b);
 
-// Every two values have an order: maps, nodes, relationships, lists, paths, strings, booleans, numbers, NaN,
-// null. 0 is what DISTINCT and grouping take for the same.
+// Every two values have an order: maps, nodes, relationships, lists, paths, datetimes, local datetimes,
+// dates, times, local times, durations (by their length), strings, booleans, numbers, NaN, null. 0 is what
+// DISTINCT and grouping take for the same.
 int TotalOrder(const graph::Value& a, const graph::Value& b);
 
 struct TotalLess {

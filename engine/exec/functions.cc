@@ -14,7 +14,7 @@ std::vector<Function> MakeTable() {
   for (const std::span<const NamedCall> family :
        {LogicFunctions(), ComparisonFunctions(), ArithmeticFunctions(), MathFunctions(), TextTestFunctions(),
         TextFunctions(), ListFunctions(), AccessFunctions(), GraphFunctions(), EvidenceFunctions(),
-        ConversionFunctions()}) {
+        ConversionFunctions(), TemporalFunctions()}) {
     for (const NamedCall& function : family) {
       const queries::FunctionRow* row = queries::FindFunction(function.name);
       if (row != nullptr) table[static_cast<size_t>(row - rows.data())] = {row, function.call};

@@ -65,6 +65,29 @@ uint64_t HashOf(const Value& value) {
       for (const graph::RelationshipId step : value.path().relationships) hash = Combine(hash, step.value);
       return hash;
     }
+    case Type::kDate:
+      return Combine(type, static_cast<uint64_t>(value.date().day));
+    case Type::kLocalTime:
+      return Combine(type, static_cast<uint64_t>(value.local_time().nano));
+    case Type::kTime:
+      return Combine(Combine(type, static_cast<uint64_t>(value.time().nano)),
+                     static_cast<uint64_t>(value.time().offset));
+    case Type::kLocalDateTime: {
+      const graph::LocalDateTime at = value.local_date_time();
+      return Combine(Combine(type, static_cast<uint64_t>(at.second)), static_cast<uint64_t>(at.nano));
+    }
+    case Type::kDateTime: {  // zones by their offset: pointers would differ from run to run
+      const graph::DateTime& at = value.date_time();
+      return Combine(Combine(Combine(type, static_cast<uint64_t>(at.second)), static_cast<uint64_t>(at.nano)),
+                     static_cast<uint64_t>(at.offset));
+    }
+    case Type::kDuration: {
+      const graph::Duration& duration = value.duration();
+      return Combine(Combine(Combine(Combine(type, static_cast<uint64_t>(duration.months)),
+                                     static_cast<uint64_t>(duration.days)),
+                             static_cast<uint64_t>(duration.seconds)),
+                     static_cast<uint64_t>(duration.nanos));
+    }
   }
   return 0;
 }

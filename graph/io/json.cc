@@ -250,6 +250,8 @@ void JsonWriter::Value(const graph::Value& value) {
     case graph::Value::Type::kRelationship:
     case graph::Value::Type::kPath:
       return String(ToLiteral(value));
+    default:
+      return String(TemporalText(value));
   }
 }
 

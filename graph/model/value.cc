@@ -3,6 +3,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "graph/model/temporal/format.h"
+
 namespace aitia::graph {
 namespace {
 
@@ -33,6 +35,27 @@ std::string Quote(std::string_view text) {
 }
 
 }  // namespace
+
+bool IsTemporal(Value::Type type) { return type >= Value::Type::kDate; }
+
+std::string TemporalText(const Value& value) {
+  switch (value.type()) {
+    case Value::Type::kDate:
+      return TemporalText(value.date());
+    case Value::Type::kLocalTime:
+      return TemporalText(value.local_time());
+    case Value::Type::kTime:
+      return TemporalText(value.time());
+    case Value::Type::kLocalDateTime:
+      return TemporalText(value.local_date_time());
+    case Value::Type::kDateTime:
+      return TemporalText(value.date_time());
+    case Value::Type::kDuration:
+      return TemporalText(value.duration());
+    default:
+      return "";
+  }
+}
 
 bool operator==(const Value& a, const Value& b) {
   if (a.type() != b.type()) return false;
@@ -97,8 +120,9 @@ std::string ToLiteral(const Value& value) {
       }
       return out + ">";
     }
+    default:
+      return Quote(TemporalText(value));
   }
-  return "";
 }
 
 }  // namespace aitia::graph

@@ -44,7 +44,7 @@ struct Adjacency {
 
 // One property of all nodes (or relationships) that have it. A cell is a word of 8 bytes: a boolean as 0 or
 // 1, an integer, the bits of a float, the id of a string, the number of a list or map (see
-// Columns::collection_offsets).
+// Columns::collection_offsets), of temporal values see graph/store/temporal_text.h.
 struct PropertyColumn {
   static constexpr uint8_t kMixed = 255;
 

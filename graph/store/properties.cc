@@ -5,12 +5,14 @@
 #include <algorithm>
 #include <bit>
 
+#include "graph/store/temporal_text.h"
+
 namespace aitia::graph {
 namespace {
 
 constexpr uint64_t kTooDeep = 1;  // the word of a value that cannot be held for its depth
 
-bool Held(Value::Type type) { return type <= Value::Type::kMap; }
+bool Held(Value::Type type) { return type <= Value::Type::kMap || IsTemporal(type); }
 
 bool ByOwner(const PropertyCell& a, const PropertyCell& b) { return a.owner < b.owner; }
 
@@ -33,6 +35,15 @@ TypedWord SetValues::Put(const Value& value, uint32_t depth, StringPool* pool) {
       return {value.type(), std::bit_cast<uint64_t>(value.floating())};
     case Value::Type::kString:
       return {value.type(), pool->Intern(value.string())};
+    case Value::Type::kDate:
+      return {value.type(), static_cast<uint64_t>(value.date().day)};
+    case Value::Type::kLocalTime:
+      return {value.type(), static_cast<uint64_t>(value.local_time().nano)};
+    case Value::Type::kTime:
+    case Value::Type::kLocalDateTime:
+    case Value::Type::kDateTime:
+    case Value::Type::kDuration:
+      return {value.type(), pool->Intern(TemporalText(value))};
     case Value::Type::kList: {
       std::vector<Item> items;  // first the inner ones: a collection refers to earlier ones only
       items.reserve(value.list().size());
@@ -68,7 +79,7 @@ Status SetValues::Use(TypedWord value, StringPool* pool) const {
                ? InvalidArgument("a property's lists and maps are nested more than 100 deep")
                : InvalidArgument("a property cannot hold a node, a relationship or a path");
   }
-  if (value.type == Value::Type::kString) pool->Use(static_cast<uint32_t>(value.word));
+  if (IsHeldAsText(value.type)) pool->Use(static_cast<uint32_t>(value.word));
   if (value.type != Value::Type::kList && value.type != Value::Type::kMap) return OkStatus();
   for (const Item& item : Items(value.word)) {
     if (item.key != StringId::kNone) pool->Use(item.key);
@@ -158,7 +169,7 @@ EncodedProperties PropertyEncoder::Encode(const PropertyCells& cells, size_t own
 }
 
 uint64_t PropertyEncoder::Word(TypedWord value) {
-  if (value.type == Value::Type::kString) return pool_.Final(static_cast<uint32_t>(value.word)).value;
+  if (IsHeldAsText(value.type)) return pool_.Final(static_cast<uint32_t>(value.word)).value;
   if (value.type != Value::Type::kList && value.type != Value::Type::kMap) return value.word;
   const std::span<const SetValues::Item> items = values_.Items(value.word);
   std::vector<uint64_t> words;

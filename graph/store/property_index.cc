@@ -80,7 +80,7 @@ uint64_t EqualityHash(const Value& value) {
       return hash;
     }
     default:
-      return 0;
+      return IsTemporal(value.type()) ? HashBytes(TemporalText(value)) : 0;
   }
 }
 

@@ -6,7 +6,9 @@
 #include <array>
 #include <utility>
 
+#include "graph/model/temporal/calendar.h"
 #include "graph/store/columns.h"
+#include "graph/store/temporal_text.h"
 
 namespace aitia::graph {
 namespace {
@@ -91,6 +93,19 @@ Value ValueOf(const Columns& columns, uint8_t tag, uint64_t word) {
       }
       return map;
     }
+    case Value::Type::kDate: {
+      const Date date = {static_cast<int64_t>(word)};
+      return IsInCalendar(date) ? Value(date) : Value();
+    }
+    case Value::Type::kLocalTime:
+      return word < static_cast<uint64_t>(kNanosPerDay) ? Value(LocalTime{static_cast<int64_t>(word)})
+                                                        : Value();
+    case Value::Type::kTime:
+    case Value::Type::kLocalDateTime:
+    case Value::Type::kDateTime:
+    case Value::Type::kDuration:
+      return TemporalOfText(static_cast<Value::Type>(tag),
+                            StringAt(columns, StringId(static_cast<uint32_t>(word))));
     default:
       return {};
   }

@@ -232,10 +232,16 @@ class ValueChecker {
       case Value::Type::kNull:
       case Value::Type::kInteger:
       case Value::Type::kFloat:
+      case Value::Type::kDate:
+      case Value::Type::kLocalTime:
         return OkStatus();
       case Value::Type::kBoolean:
         return word <= 1 ? OkStatus() : Wrong(column, "has a boolean that is neither 0 nor 1");
       case Value::Type::kString:
+      case Value::Type::kTime:
+      case Value::Type::kLocalDateTime:
+      case Value::Type::kDateTime:
+      case Value::Type::kDuration:
         return word < strings_ ? OkStatus() : Wrong(column, "has an id out of range");
       case Value::Type::kList:
       case Value::Type::kMap: {

@@ -25,7 +25,7 @@ struct Table {
 
   Table() {
     for (const auto& part : {OperatorRows(), MathRows(), TextRows(), ListRows(), GraphRows(), EvidenceRows(),
-                             ConversionRows(), AggregateRows()}) {
+                             ConversionRows(), TemporalRows(), AggregateRows()}) {
       rows.insert(rows.end(), part.begin(), part.end());
     }
     std::stable_sort(rows.begin(), rows.end(), [](const FunctionRow& a, const FunctionRow& b) {

@@ -12,6 +12,7 @@ std::span<const FunctionRow> ListRows();
 std::span<const FunctionRow> GraphRows();
 std::span<const FunctionRow> EvidenceRows();
 std::span<const FunctionRow> ConversionRows();
+std::span<const FunctionRow> TemporalRows();
 std::span<const FunctionRow> AggregateRows();
 
 // The types of a function's arguments; the last one repeats.

@@ -14,7 +14,7 @@ set_target_properties(aitia_archive PROPERTIES OUTPUT_NAME aitia EXPORT_NAME ait
 target_compile_features(aitia_archive INTERFACE cxx_std_20)
 target_link_libraries(aitia_archive
   PUBLIC absl::status absl::statusor
-  PRIVATE absl::strings absl::flat_hash_map absl::flat_hash_set PkgConfig::xxhash PkgConfig::utf8proc PkgConfig::re2
+  PRIVATE absl::strings absl::time absl::flat_hash_map absl::flat_hash_set PkgConfig::xxhash PkgConfig::utf8proc PkgConfig::re2
     PkgConfig::zlib PkgConfig::libzstd Threads::Threads)
 
 set(package_folder "${CMAKE_INSTALL_LIBDIR}/cmake/aitia")

@@ -1,4 +1,6 @@
 // Reaching into values: properties, items, slices.
+#include "engine/exec/temporal/access.h"
+
 #include <algorithm>
 #include <array>
 
@@ -6,6 +8,7 @@
 #include "engine/exec/functions/arguments.h"
 #include "engine/exec/functions/families.h"
 #include "engine/exec/functions/graph_access.h"
+#include "engine/exec/temporal/components.h"
 #include "graph/base/text.h"
 
 namespace aitia::engine {
@@ -15,6 +18,12 @@ graph::Status WrongKey(std::string_view detail, std::string_view what, const Val
   return QueryError(kTypeError, detail,
                     absl::StrCat(graph::ToAbsl(what), ", not by ", graph::ToAbsl(TypeName(key.type())), " ",
                                  graph::ToLiteral(key)));
+}
+
+StatusOr<Value> PartOf(const Value& temporal, std::string_view name) {
+  if (std::optional<Value> part = TemporalPart(temporal, name)) return *std::move(part);
+  return WrongTemporal(absl::StrCat(graph::ToAbsl(TypeName(temporal.type())), " has no part '",
+                                    graph::ToAbsl(graph::Printable(name)), "'"));
 }
 
 StatusOr<Value> Index(Arguments a, const Context& context) {
@@ -38,6 +47,7 @@ StatusOr<Value> Index(Arguments a, const Context& context) {
       }
       return PropertyOf(a[0], key.string(), context);
     default:
+      if (graph::IsTemporal(a[0].type()) && key.type() == Type::kString) return PartOf(a[0], key.string());
       return WrongOperand("[ ]", "a list, a map, a node or a relationship", a[0]);
   }
 }
@@ -92,6 +102,7 @@ StatusOr<Value> PropertyOf(const Value& object, std::string_view key, const Cont
                                           : context.graph.Property(object.relationship(), *id);
     }
     default:
+      if (graph::IsTemporal(object.type())) return PartOf(object, key);
       return QueryError(kTypeError, "InvalidArgumentType",
                         absl::StrCat(graph::ToAbsl(TypeName(object.type())), " ", graph::ToLiteral(object),
                                      " has no properties"));

@@ -11,8 +11,9 @@ namespace {
 using graph::ToAbsl;
 
 // By Value::Type.
-constexpr std::array<std::string_view, 10> kTypeNames = {
-    "Null", "Boolean", "Integer", "Float", "String", "List", "Map", "Node", "Relationship", "Path"};
+constexpr std::array<std::string_view, 16> kTypeNames = {
+    "Null",         "Boolean", "Integer", "Float",     "String", "List",          "Map",      "Node",
+    "Relationship", "Path",    "Date",    "LocalTime", "Time",   "LocalDateTime", "DateTime", "Duration"};
 
 // A long value is cut: it only reminds of what was given.
 std::string Shown(const Value& value) {
@@ -33,10 +34,7 @@ graph::Status Wrong(std::string_view detail, std::string_view name, std::string_
 
 }  // namespace
 
-std::string_view TypeName(Type type) {
-  const auto i = static_cast<size_t>(type);
-  return i < kTypeNames.size() ? kTypeNames[i] : "value";
-}
+std::string_view TypeName(Type type) { return kTypeNames[static_cast<size_t>(type)]; }
 
 graph::Status WrongArgument(std::string_view function, std::string_view expected, const Value& value) {
   return Wrong("InvalidArgumentValue", absl::StrCat(ToAbsl(function), "()"), expected, value);

@@ -1,10 +1,13 @@
 // Integers stay integers and never wrap: what does not fit is an error. Floats follow IEEE 754.
+#include "engine/exec/temporal/arithmetic.h"
+
 #include <array>
 #include <cmath>
 
 #include "absl/strings/str_cat.h"
 #include "engine/exec/functions/arguments.h"
 #include "engine/exec/functions/families.h"
+#include "engine/exec/temporal/components.h"
 #include "graph/base/text.h"
 
 namespace aitia::engine {
@@ -40,12 +43,26 @@ Value Concatenate(Arguments a) {
   return list;
 }
 
+// Sums and differences with a duration; none where the operands are something else.
+std::optional<StatusOr<Value>> AddTemporal(const Value& a, const Value& b, int64_t times) {
+  if (b.type() != Type::kDuration) return std::nullopt;
+  if (IsInstant(a.type())) return Moved(a, b.duration(), times);
+  if (a.type() != Type::kDuration) return std::nullopt;
+  StatusOr<graph::Duration> sum = Sum(a.duration(), b.duration(), times);
+  return sum.ok() ? StatusOr<Value>(*sum) : sum.status();
+}
+
 // A number or a boolean beside a text is written out.
 bool IsWritable(const Value& value) {
   return value.type() == Type::kString || value.type() == Type::kBoolean || IsNumber(value);
 }
 std::string Written(const Value& value) {
   return value.type() == Type::kString ? value.string() : graph::ToLiteral(value);
+}
+
+StatusOr<Value> Multiplied(const Value& duration, const Value& number) {
+  AITIA_ASSIGN_OR_RETURN(const graph::Duration product, Product(duration.duration(), number));
+  return Value(product);
 }
 
 StatusOr<Value> Add(Arguments a, const Context&) {
@@ -65,13 +82,19 @@ StatusOr<Value> Add(Arguments a, const Context&) {
       IsWritable(a[1])) {
     return Value(Written(a[0]) + Written(a[1]));
   }
-  return WrongOperand("+", "numbers, strings or lists", IsNumber(a[0]) ? a[1] : a[0]);
+  if (auto sum = AddTemporal(a[0], a[1], 1)) return *std::move(sum);
+  if (IsInstant(a[1].type())) {
+    if (auto sum = AddTemporal(a[1], a[0], 1)) return *std::move(sum);
+  }
+  return WrongOperand("+", "numbers, strings, lists, or temporal values and durations",
+                      IsNumber(a[0]) ? a[1] : a[0]);
 }
 
 StatusOr<Value> Subtract(Arguments a, const Context&) {
   if (AnyNull(a)) return Value();
   if (a.size() == 1) {
     if (a[0].type() == Type::kFloat) return Value(-a[0].floating());
+    if (a[0].type() == Type::kDuration) return Multiplied(a[0], Value(-1));
     if (a[0].type() != Type::kInteger) return NotNumbers("-", a);
     if (a[0].integer() == INT64_MIN) return Overflow("-");
     return Value(-a[0].integer());
@@ -81,6 +104,7 @@ StatusOr<Value> Subtract(Arguments a, const Context&) {
     if (__builtin_sub_overflow(a[0].integer(), a[1].integer(), &difference)) return Overflow("-");
     return Value(difference);
   }
+  if (auto difference = AddTemporal(a[0], a[1], -1)) return *std::move(difference);
   if (!AreNumbers(a)) return NotNumbers("-", a);
   return Value(ToDouble(a[0]) - ToDouble(a[1]));
 }
@@ -92,6 +116,8 @@ StatusOr<Value> Multiply(Arguments a, const Context&) {
     if (__builtin_mul_overflow(a[0].integer(), a[1].integer(), &product)) return Overflow("*");
     return Value(product);
   }
+  if (a[0].type() == Type::kDuration && IsNumber(a[1])) return Multiplied(a[0], a[1]);
+  if (a[1].type() == Type::kDuration && IsNumber(a[0])) return Multiplied(a[1], a[0]);
   if (!AreNumbers(a)) return NotNumbers("*", a);
   return Value(ToDouble(a[0]) * ToDouble(a[1]));
 }
@@ -102,6 +128,10 @@ StatusOr<Value> Divide(Arguments a, const Context&) {
     if (a[1].integer() == 0) return DivisionByZero();
     if (a[0].integer() == INT64_MIN && a[1].integer() == -1) return Overflow("/");
     return Value(a[0].integer() / a[1].integer());
+  }
+  if (a[0].type() == Type::kDuration && IsNumber(a[1])) {
+    AITIA_ASSIGN_OR_RETURN(const graph::Duration quotient, Quotient(a[0].duration(), a[1]));
+    return Value(quotient);
   }
   if (!AreNumbers(a)) return NotNumbers("/", a);
   return Value(ToDouble(a[0]) / ToDouble(a[1]));

@@ -95,6 +95,7 @@ std::optional<StatusOr<Value>> ToText(const Value& value) {
     case Type::kFloat:
       return Value(graph::ToLiteral(value));
     default:
+      if (graph::IsTemporal(value.type())) return Value(graph::TemporalText(value));
       return std::nullopt;
   }
 }

@@ -24,5 +24,6 @@ std::span<const NamedCall> AccessFunctions();
 std::span<const NamedCall> GraphFunctions();
 std::span<const NamedCall> EvidenceFunctions();
 std::span<const NamedCall> ConversionFunctions();
+std::span<const NamedCall> TemporalFunctions();
 
 }  // namespace aitia::engine
