@@ -125,10 +125,7 @@ std::optional<std::partial_ordering> Compare(const Value& a, const Value& b) {
     case Type::kList:
       for (size_t i = 0; i < a.list().size() && i < b.list().size(); ++i) {
         const std::optional<std::partial_ordering> order = Compare(a.list()[i], b.list()[i]);
-        if (!order || *order != 0) {
-          // Items without an order that are equal all the same (nodes, maps) do not decide.
-          if (order || Equals(a.list()[i], b.list()[i]) != true) return order;
-        }
+        if (!order || *order != 0) return order;
       }
       return a.list().size() <=> b.list().size();
     default: {

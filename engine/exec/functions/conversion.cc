@@ -4,7 +4,6 @@
 #include <charconv>
 #include <cmath>
 
-#include "absl/strings/str_cat.h"
 #include "engine/exec/functions/arguments.h"
 #include "engine/exec/functions/families.h"
 #include "graph/base/text.h"
@@ -14,7 +13,12 @@ namespace {
 
 constexpr double kIntegerLimit = 9223372036854775808.0;  // 2^63
 
-bool FitsInteger(double value) { return value >= -kIntegerLimit && value < kIntegerLimit; }
+// Without its part behind the point; the nearest integer there is where it is larger, 0 for NaN.
+int64_t IntegerOf(double value) {
+  if (std::isnan(value)) return 0;
+  if (value >= kIntegerLimit) return INT64_MAX;
+  return value < -kIntegerLimit ? INT64_MIN : static_cast<int64_t>(value);
+}
 
 // The number that a whole text says, as from_chars reads it, with a sign and space around it.
 template <typename Number>
@@ -54,15 +58,11 @@ std::optional<StatusOr<Value>> ToInteger(const Value& value) {
     case Type::kBoolean:
       return Value(value.boolean() ? 1 : 0);
     case Type::kFloat:
-      if (!FitsInteger(value.floating())) {
-        return OutOfRange(absl::StrCat(graph::FloatText(value.floating()), " is no integer"));
-      }
-      return Value(static_cast<int64_t>(value.floating()));
+      return Value(IntegerOf(value.floating()));
     case Type::kString: {
       if (const auto integer = ReadNumber<int64_t>(value.string())) return Value(*integer);
       const std::optional<double> number = ReadNumber<double>(value.string());
-      if (!number || !FitsInteger(*number)) return Value();
-      return Value(static_cast<int64_t>(*number));
+      return number ? Value(IntegerOf(*number)) : Value();
     }
     default:
       return std::nullopt;

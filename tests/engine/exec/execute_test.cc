@@ -290,7 +290,7 @@ TEST(Evaluate, NullsAndNumbers) {
   EXPECT_EQ(value(Call("=", {Literal(int64_t{9007199254740993}), Literal(9007199254740992.0)})), "false");
   EXPECT_EQ(value(Call("nonsense", {})), "unknown function 'nonsense'");
   EXPECT_EQ(value(Call("+", {Literal(true), Literal(1)})),
-            "+ takes numbers, strings or lists, not Boolean true");
+            "+ takes numbers, strings, lists, or temporal values and durations, not Boolean true");
 }
 
 }  // namespace

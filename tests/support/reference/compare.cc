@@ -103,8 +103,9 @@ int Rank(const Value& value) {
       return IsNaN(value) ? 9 : 8;
     case Type::kNull:
       return 10;
+    default:
+      return 5;
   }
-  return 5;
 }
 
 }  // namespace
@@ -139,7 +140,7 @@ int Order(const Value& a, const Value& b) {
       }
       return Sign(a.map().size(), b.map().size());
     }
-    case Type::kNull:
+    default:
       break;
   }
   return 0;

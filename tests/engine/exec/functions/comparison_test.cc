@@ -54,7 +54,7 @@ TEST(Comparison, ListsCompareByTheirItems) {
   EXPECT_EQ(ValueOf("[1, 2] >= [1, null]"), "null");
   EXPECT_EQ(ValueOf("[1, 2] >= [3, null]"), "false");
   EXPECT_EQ(ValueOf("[1, 'a'] < [1, 2]"), "null");
-  EXPECT_EQ(ValueOf("[{a: 1}, 1] < [{a: 1}, 2]"), "true");
+  EXPECT_EQ(ValueOf("[{a: 1}, 1] < [{a: 1}, 2]"), "null");
 }
 
 TEST(Comparison, InIsEqualityWithAnyItem) {
