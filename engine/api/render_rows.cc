@@ -17,9 +17,10 @@ using Write = std::function<void(std::string_view)>;
 
 constexpr size_t kPiece = 1 << 16;  // bytes written at once, about
 
-// A cell for reading: text without quotes, all else as a literal.
+// A cell for reading: text and temporal values without quotes, all else as a literal.
 std::string CellText(const graph::Value& value, const graph::View& graph, const RowOptions& options) {
   if (!options.literals && value.type() == graph::Value::Type::kString) return value.string();
+  if (!options.literals && graph::IsTemporal(value.type())) return graph::TemporalText(value);
   return engine::KitLiteral(value, graph);
 }
 
@@ -61,6 +62,8 @@ void WriteValue(const Value& value, graph::JsonWriter* json) {
       for (const RelationshipValue& one : value.path().relationships) WriteRelationship(one, json);
       json->EndArray();
       return json->EndObject();
+    case Value::Type::kTemporal:
+      return json->String(value.temporal().text);
   }
 }
 

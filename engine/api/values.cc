@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "graph/model/temporal/parse_value.h"
+
 namespace aitia {
 
 Value::Value(ValueList value) : data_(std::make_shared<const ValueList>(std::move(value))) {}
@@ -9,9 +11,20 @@ Value::Value(ValueMap value) : data_(std::make_shared<const ValueMap>(std::move(
 Value::Value(NodeValue value) : data_(std::make_shared<const NodeValue>(std::move(value))) {}
 Value::Value(RelationshipValue value) : data_(std::make_shared<const RelationshipValue>(std::move(value))) {}
 Value::Value(PathValue value) : data_(std::make_shared<const PathValue>(std::move(value))) {}
+Value::Value(TemporalValue value) : data_(std::make_shared<const TemporalValue>(std::move(value))) {}
 
 namespace engine {
 namespace {
+
+// Kinds are in the order of the types, from kDate on.
+TemporalValue::Kind KindOf(graph::Value::Type type) {
+  return static_cast<TemporalValue::Kind>(static_cast<int>(type) -
+                                          static_cast<int>(graph::Value::Type::kDate));
+}
+graph::Value::Type TypeOf(TemporalValue::Kind kind) {
+  return static_cast<graph::Value::Type>(static_cast<int>(graph::Value::Type::kDate) +
+                                         static_cast<int>(kind));
+}
 
 ValueMap MapOf(const graph::ValueMap& map, const graph::View& graph) {
   ValueMap out;
@@ -73,8 +86,9 @@ Value ToPublic(const graph::Value& value, const graph::View& graph) {
       }
       return path;
     }
+    default:
+      return TemporalValue{KindOf(value.type()), graph::TemporalText(value)};
   }
-  return {};
 }
 
 graph::Value FromPublic(const Value& value) {
@@ -109,6 +123,8 @@ graph::Value FromPublic(const Value& value) {
       }
       return path;
     }
+    case Value::Type::kTemporal:
+      return graph::ParseTemporal(TypeOf(value.temporal().kind), value.temporal().text);
   }
   return {};
 }

@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "graph/base/suggest.h"
 #include "graph/base/text.h"
+#include "graph/model/temporal/parse_value.h"
 
 namespace aitia::graph {
 namespace {
@@ -28,8 +29,12 @@ struct TypeName {
   std::string_view name;
   Type type;
   int64_t least = INT64_MIN, most = INT64_MAX;
+  Value::Type temporal = Value::Type::kNull;
 };
-constexpr std::array<TypeName, 10> kTypes = {{{"string", Type::kString},
+constexpr TypeName Temporal(std::string_view name, Value::Type type) {
+  return {name, Type::kTemporal, INT64_MIN, INT64_MAX, type};
+}
+constexpr std::array<TypeName, 16> kTypes = {{{"string", Type::kString},
                                               {"char", Type::kString},
                                               {"int", Type::kInteger, INT32_MIN, INT32_MAX},
                                               {"integer", Type::kInteger},
@@ -38,7 +43,13 @@ constexpr std::array<TypeName, 10> kTypes = {{{"string", Type::kString},
                                               {"byte", Type::kInteger, INT8_MIN, INT8_MAX},
                                               {"float", Type::kFloat},
                                               {"double", Type::kFloat},
-                                              {"boolean", Type::kBoolean}}};
+                                              {"boolean", Type::kBoolean},
+                                              Temporal("date", Value::Type::kDate),
+                                              Temporal("localtime", Value::Type::kLocalTime),
+                                              Temporal("time", Value::Type::kTime),
+                                              Temporal("localdatetime", Value::Type::kLocalDateTime),
+                                              Temporal("datetime", Value::Type::kDateTime),
+                                              Temporal("duration", Value::Type::kDuration)}};
 
 // "name:ID(space)", "tags:string[]", "name"; false with an issue where the part behind the colon is unknown.
 bool ReadColumn(const CsvField& field, CsvColumn* column, Issues* issues) {
@@ -63,6 +74,7 @@ bool ReadColumn(const CsvField& field, CsvColumn* column, Issues* issues) {
     column->type = known.type;
     column->least = known.least;
     column->most = known.most;
+    column->temporal = known.temporal;
     return true;
   }
   Suggester suggester(kind, 1);
@@ -106,6 +118,11 @@ Value Single(const CsvColumn& column, std::string_view text, std::string* proble
         *problem = absl::StrCat("'", ToAbsl(bare), "' is neither true nor false");
       }
       return Value(false);
+    case Type::kTemporal: {
+      const Value value = ParseTemporal(column.temporal, bare);
+      if (value.is_null()) *problem = absl::StrCat("'", ToAbsl(bare), "' is no such date, time or duration");
+      return value;
+    }
   }
   return {};
 }

@@ -16,13 +16,14 @@ namespace aitia::graph {
 
 struct CsvColumn {
   enum class Role : uint8_t { kProperty, kId, kStartId, kEndId, kLabels, kType, kIgnored };
-  enum class Type : uint8_t { kString, kInteger, kFloat, kBoolean };
+  enum class Type : uint8_t { kString, kInteger, kFloat, kBoolean, kTemporal };
   Role role = Role::kProperty;
   std::string name;   // of the property; of an id that is kept as one
   std::string space;  // of an id; empty: the space that all ids without one share
   Type type = Type::kString;
   bool array = false;
   int64_t least = INT64_MIN, most = INT64_MAX;  // of an integer
+  Value::Type temporal = Value::Type::kNull;    // of kTemporal: which one
 };
 
 struct CsvHeader {

@@ -12,34 +12,17 @@
 #include "graph/base/text.h"
 #include "graph/model/temporal/calendar.h"
 #include "graph/model/temporal/duration.h"
-#include "graph/model/temporal/parse.h"
+#include "graph/model/temporal/parse_value.h"
 
 namespace aitia::engine {
 namespace {
 
 using graph::ToAbsl;
 
-template <typename Temporal>
-StatusOr<Value> OrUnreadable(const std::optional<Temporal>& value, Type type, const Value& text) {
-  if (value) return Value(*value);
-  return WrongTemporal(absl::StrCat(graph::ToLiteral(text), " does not read as a ", ToAbsl(TypeName(type))));
-}
-
 StatusOr<Value> Parsed(Type type, const Value& text) {
-  switch (type) {
-    case Type::kDate:
-      return OrUnreadable(graph::ParseDate(text.string()), type, text);
-    case Type::kLocalTime:
-      return OrUnreadable(graph::ParseLocalTime(text.string()), type, text);
-    case Type::kTime:
-      return OrUnreadable(graph::ParseTime(text.string()), type, text);
-    case Type::kLocalDateTime:
-      return OrUnreadable(graph::ParseLocalDateTime(text.string()), type, text);
-    case Type::kDateTime:
-      return OrUnreadable(graph::ParseDateTime(text.string()), type, text);
-    default:
-      return OrUnreadable(graph::ParseDuration(text.string()), type, text);
-  }
+  const Value value = graph::ParseTemporal(type, text.string());
+  if (!value.is_null()) return value;
+  return WrongTemporal(absl::StrCat(graph::ToLiteral(text), " does not read as a ", ToAbsl(TypeName(type))));
 }
 
 // The lower-case name that the type's function has.

@@ -182,6 +182,7 @@ StatusOr<Fields> ReadFields(Type type, const ValueMap& map) {
       continue;
     }
     if (key == "date" || key == "time" || key == "datetime") {
+      if ((key == "date" && !HasDate(type)) || (key == "time" && !HasTime(type))) return NoField(key);
       AITIA_RETURN_IF_ERROR(ReadBase(type, key, value, &fields.base));
       continue;
     }

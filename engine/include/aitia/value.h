@@ -1,5 +1,5 @@
 // Values of parameters and results: null, boolean, integer, float, string, list, map, node, relationship,
-// path.
+// path, and temporal values.
 #pragma once
 
 #include <cstdint>
@@ -24,11 +24,24 @@ using ValueMap = std::map<std::string, Value, std::less<>>;
 struct NodeValue;
 struct RelationshipValue;
 struct PathValue;
+struct TemporalValue;
 
 // Immutable; copies share what is in it. Safe from any number of threads.
 class Value {
  public:
-  enum class Type { kNull, kBoolean, kInteger, kFloat, kString, kList, kMap, kNode, kRelationship, kPath };
+  enum class Type {
+    kNull,
+    kBoolean,
+    kInteger,
+    kFloat,
+    kString,
+    kList,
+    kMap,
+    kNode,
+    kRelationship,
+    kPath,
+    kTemporal
+  };
 
   Value() = default;                                            // null
   Value(bool value) : data_(value) {}                           // NOLINT(google-explicit-constructor)
@@ -43,6 +56,7 @@ class Value {
   Value(NodeValue value);                                       // NOLINT(google-explicit-constructor)
   Value(RelationshipValue value);                               // NOLINT(google-explicit-constructor)
   Value(PathValue value);                                       // NOLINT(google-explicit-constructor)
+  Value(TemporalValue value);                                   // NOLINT(google-explicit-constructor)
 
   Type type() const { return static_cast<Type>(data_.index()); }
   bool is_null() const { return type() == Type::kNull; }
@@ -59,11 +73,13 @@ class Value {
     return *std::get<std::shared_ptr<const RelationshipValue>>(data_);
   }
   const PathValue& path() const { return *std::get<std::shared_ptr<const PathValue>>(data_); }
+  const TemporalValue& temporal() const { return *std::get<std::shared_ptr<const TemporalValue>>(data_); }
 
  private:
   std::variant<std::monostate, bool, int64_t, double, std::string, std::shared_ptr<const ValueList>,
                std::shared_ptr<const ValueMap>, std::shared_ptr<const NodeValue>,
-               std::shared_ptr<const RelationshipValue>, std::shared_ptr<const PathValue>>
+               std::shared_ptr<const RelationshipValue>, std::shared_ptr<const PathValue>,
+               std::shared_ptr<const TemporalValue>>
       data_;
 };
 
@@ -83,6 +99,15 @@ struct RelationshipValue {
 struct PathValue {
   std::vector<NodeValue> nodes;
   std::vector<RelationshipValue> relationships;
+};
+
+// A date, a time, both together, or a duration, as ISO 8601 writes it: `1984-10-11`, `12:31+01:00`,
+// `1984-10-11T12:31+01:00[Europe/Stockholm]`, `P1Y2M3DT4H5M6.7S`. As a parameter, a text that says no such
+// value is null.
+struct TemporalValue {
+  enum class Kind { kDate, kLocalTime, kTime, kLocalDateTime, kDateTime, kDuration };
+  Kind kind = Kind::kDate;
+  std::string text;
 };
 
 // The value of an openCypher literal: null, boolean, number, string, list or map. Errors: `name:1:3: error:
