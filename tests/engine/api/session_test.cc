@@ -70,6 +70,16 @@ TEST(Session, GivesNodesRelationshipsAndPathsWithAllThatTheyHold) {
   EXPECT_EQ(result.row()[1].relationship().properties.at("since").integer(), 2001);
 }
 
+TEST(Session, TemporalValuesCrossAsText) {
+  Session session(Friends());
+  Result result = session.Run("RETURN $day + duration('P1M') AS next, [time('12:30')] AS times",
+                              {{"day", TemporalValue{TemporalValue::Kind::kDate, "2023-01-31"}}});
+  ASSERT_TRUE(result.Next());
+  EXPECT_EQ(result.row()[0].temporal().kind, TemporalValue::Kind::kDate);
+  EXPECT_EQ(result.row()[0].temporal().text, "2023-02-28");
+  EXPECT_THAT(result.literals(), ElementsAre("'2023-02-28'", "['12:30Z']"));
+}
+
 TEST(Session, TakesParameters) {
   Session session(Friends());
   constexpr std::string_view kQuery = "MATCH (p:Person) WHERE p.age > $age RETURN p.name";

@@ -5,6 +5,8 @@
 
 #include <array>
 
+#include "graph/model/temporal/zone.h"
+
 namespace aitia::graph {
 namespace {
 
@@ -113,11 +115,18 @@ TEST(BuilderTest, TypesThatFewNodesHaveAreFoundToo) {
 TEST(BuilderTest, PropertiesOfEveryTypeComeBack) {
   const ValueMap values = {
       {"boolean", true},
+      {"date", Date{-719528}},
+      {"datetime", DateTime{1'680'696'000, 5, 7200, Zone::Find("Europe/Berlin")}},
+      {"duration", Duration{-14, 3, -1, 900'000'000}},
       {"float", 0.1},
       {"integer", int64_t{-7}},
       {"list", ValueList{1, "two", ValueList{3.0, Value()}, ValueMap{{"four", ValueList{}}}}},
+      {"local datetime", LocalDateTime{-1, 999'999'999}},
+      {"local time", LocalTime{kNanosPerDay - 1}},
       {"map", ValueMap{{"a", 1}, {"b", ValueMap{}}}},
       {"string", "text"},
+      {"time", Time{1, -3600}},
+      {"times", ValueList{Time{0, 0}, Duration{}, Date{}}},
   };
   Builder builder;
   const auto node = builder.AddNode("", {});
