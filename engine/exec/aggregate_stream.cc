@@ -31,7 +31,7 @@ graph::StatusOr<size_t> AggregateStream::GroupOf(std::vector<Value>* keys) {
   if (const auto found = places_.find(found_by); found != places_.end()) return found->second;
   uint64_t bytes = sizeof(Group) + op_.aggregates.size() * sizeof(Aggregator);
   for (const Value& key : *keys) bytes += 2 * BytesOf(key);
-  AITIA_RETURN_IF_ERROR(context().Hold(bytes));
+  AITIA_RETURN_IF_ERROR(Hold(bytes));
   Group& group = groups_.emplace_back();
   group.keys = *keys;
   for (const auto& item : op_.aggregates) {
@@ -49,7 +49,7 @@ graph::Status AggregateStream::AddRow(const Batch& batch, size_t row, uint64_t t
       AITIA_ASSIGN_OR_RETURN(Value value, argument.Evaluate(batch, row));
       call_.push_back(std::move(value));
     }
-    if (keeps_[i] && !call_.empty()) AITIA_RETURN_IF_ERROR(context().Hold(BytesOf(call_.front())));
+    if (keeps_[i] && !call_.empty()) AITIA_RETURN_IF_ERROR(Hold(BytesOf(call_.front())));
     AITIA_RETURN_IF_ERROR(group->aggregators[i].Add(call_, times));
   }
   return graph::OkStatus();

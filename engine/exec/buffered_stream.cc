@@ -6,11 +6,15 @@ namespace aitia::engine {
 
 BufferedStream::~BufferedStream() { context().Release(held_); }
 
+graph::Status BufferedStream::Hold(uint64_t bytes) {
+  AITIA_RETURN_IF_ERROR(context().Hold(bytes));
+  held_ += bytes;
+  return graph::OkStatus();
+}
+
 graph::Status BufferedStream::Work(Batch* batch) {
   if (!computed_) {
-    const uint64_t before = context().memory_left;
     AITIA_RETURN_IF_ERROR(Compute(&rows_));
-    held_ = before > context().memory_left ? before - context().memory_left : 0;
     computed_ = true;
   }
   for (; next_ < rows_.size() && batch->rows < batch->capacity; ++next_, ++batch->rows) {

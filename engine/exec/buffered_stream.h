@@ -5,7 +5,7 @@
 
 namespace aitia::engine {
 
-// What Compute charges to the context's memory is given back at the next restart and at the end.
+// What Hold has charged is given back at the next restart and at the end.
 class BufferedStream : public Stream {
  public:
   using Stream::Stream;
@@ -14,6 +14,9 @@ class BufferedStream : public Stream {
  protected:
   // All rows of the result, in order, each with this stream's columns.
   virtual graph::Status Compute(std::vector<std::vector<graph::Value>>* rows) = 0;
+
+  // Charges what Compute keeps to the context's memory; inputs charge and give back their own.
+  graph::Status Hold(uint64_t bytes);
 
  private:
   graph::Status Work(Batch* batch) final;

@@ -19,9 +19,9 @@ graph::Status MergeStream::Write(Batch* row) {
   for (ArgumentStream* argument : arguments_) argument->Set(*row, 0, input());
   input(1).Restart();
   std::vector<std::vector<Value>> found;
-  const uint64_t before = context().memory_left;
-  AITIA_RETURN_IF_ERROR(ReadAll(&input(1), &context(), &found));
-  context().Release(before - context().memory_left);
+  uint64_t held = 0;
+  AITIA_RETURN_IF_ERROR(ReadAll(&input(1), &context(), &found, &held));
+  context().Release(held);
   if (found.empty()) {
     AITIA_RETURN_IF_ERROR(creator_.Create(row));
     ++context().writes;

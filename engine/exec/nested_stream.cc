@@ -11,9 +11,9 @@ using graph::Value;
 // Runs the clauses for one row; `rows` gets what they return.
 graph::Status Run(Stream* clauses, Context* context, std::vector<std::vector<Value>>* rows) {
   clauses->Restart();
-  const uint64_t before = context->memory_left;
-  AITIA_RETURN_IF_ERROR(ReadAll(clauses, context, rows));
-  context->Release(before - context->memory_left);
+  uint64_t held = 0;
+  AITIA_RETURN_IF_ERROR(ReadAll(clauses, context, rows, &held));
+  context->Release(held);
   return graph::OkStatus();
 }
 

@@ -10,9 +10,9 @@ graph::StatusOr<size_t> OptionalStream::Begin(const Batch& in, size_t row) {
   for (ArgumentStream* argument : arguments_) argument->Set(in, row, input());
   input(1).Restart();
   rows_.clear();
-  const uint64_t before = context().memory_left;
-  AITIA_RETURN_IF_ERROR(ReadAll(&input(1), &context(), &rows_));
-  context().Release(before - context().memory_left);
+  uint64_t held = 0;
+  AITIA_RETURN_IF_ERROR(ReadAll(&input(1), &context(), &rows_, &held));
+  context().Release(held);
   return rows_.empty() ? size_t{1} : rows_.size();
 }
 

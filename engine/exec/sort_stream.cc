@@ -70,7 +70,7 @@ graph::Status SortStream::Compute(std::vector<std::vector<graph::Value>>* rows) 
         std::pop_heap(kept.begin(), kept.end(), before);
         kept.pop_back();
       } else {
-        AITIA_RETURN_IF_ERROR(context().Hold(bytes));
+        AITIA_RETURN_IF_ERROR(Hold(bytes));
       }
       kept.push_back(std::move(keyed));
       std::push_heap(kept.begin(), kept.end(), before);

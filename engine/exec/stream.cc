@@ -65,7 +65,7 @@ uint64_t BytesOf(const Value& value) {
   return bytes;
 }
 
-Status ReadAll(Stream* input, Context* context, std::vector<std::vector<Value>>* rows) {
+Status ReadAll(Stream* input, Context* context, std::vector<std::vector<Value>>* rows, uint64_t* held) {
   Batch batch;
   batch.capacity = context->batch_rows;
   while (true) {
@@ -80,6 +80,7 @@ Status ReadAll(Stream* input, Context* context, std::vector<std::vector<Value>>*
         bytes += BytesOf(values.back());
       }
       AITIA_RETURN_IF_ERROR(context->Hold(bytes));
+      *held += bytes;
     }
   }
 }

@@ -66,8 +66,10 @@ class Stream {
 
 using Streams = std::vector<std::unique_ptr<Stream>>;
 
-// The whole input as rows of values, for operators that need all of it at once; what they hold is charged.
-graph::Status ReadAll(Stream* input, Context* context, std::vector<std::vector<graph::Value>>* rows);
+// The whole input as rows of values, for operators that need all of it at once. What the rows hold is charged
+// to the context's memory and added to `held`, for the caller to give back.
+graph::Status ReadAll(Stream* input, Context* context, std::vector<std::vector<graph::Value>>* rows,
+                      uint64_t* held);
 
 // Bytes that a value holds, as far as the limit on memory is concerned.
 uint64_t BytesOf(const graph::Value& value);

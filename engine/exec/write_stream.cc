@@ -29,9 +29,8 @@ graph::Status WriteStream::Compute(std::vector<std::vector<Value>>* rows) {
     return graph::FailedPrecondition("this graph cannot be written to");
   }
   std::vector<std::vector<Value>> in;
-  const uint64_t before = context().memory_left;
-  AITIA_RETURN_IF_ERROR(ReadAll(&input(), &context(), &in));
-  const uint64_t held = before - context().memory_left;
+  uint64_t held = 0;
+  AITIA_RETURN_IF_ERROR(ReadAll(&input(), &context(), &in, &held));
   out_ = rows;
   Batch row;
   for (const std::vector<Value>& values : in) {
@@ -55,7 +54,7 @@ graph::Status WriteStream::Emit(const Batch& row) {
     out.push_back(source < 0 ? Value() : row.columns[static_cast<size_t>(source)].At(0));
     bytes += BytesOf(out.back());
   }
-  return context().Hold(bytes);
+  return Hold(bytes);
 }
 
 graph::Status CheckProperty(std::string_view key, const Value& value) {

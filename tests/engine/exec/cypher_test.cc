@@ -62,6 +62,11 @@ TEST_F(Cypher, ChainsAndPaths) {
 TEST_F(Cypher, OptionalAndSubqueries) {
   EXPECT_EQ(runner.Read("MATCH (p:Person) OPTIONAL MATCH (p)-[:LIVES]->(c) RETURN p.name, c.name"),
             "'Ann', 'Ulm'\n'Bob', 'Ulm'\n'Cid', null\n");
+  // What a sub-query holds it gives back once, however often it runs.
+  EXPECT_EQ(runner.Read("MATCH (p:Person) OPTIONAL MATCH (c:City) WHERE EXISTS { WITH DISTINCT p.name AS n "
+                        "ORDER BY n RETURN n } "
+                        "RETURN p.name, c.name"),
+            "'Ann', 'Ulm'\n'Bob', 'Ulm'\n'Cid', 'Ulm'\n");
   // What is null matches nothing.
   EXPECT_EQ(runner.Read("OPTIONAL MATCH (n:Nothing) MATCH (n) RETURN 1"),
             runner.Read("MATCH (n:Nothing) RETURN 1"));
