@@ -442,7 +442,6 @@ std::string QueryWriter::DoubtfulQuery() {
                         "left('abc', u)",
                         "right('abc', u)",
                         "split(u, 'a')",
-                        "split('bab', u)",
                         "replace('aba', 'a', u)",
                         "[x IN u | x]",
                         "[x IN u WHERE x > 0]",
