@@ -166,4 +166,13 @@ std::vector<std::string> ViewCatalog::NearestPropertyKeys(std::string_view key, 
   return suggester.Best();
 }
 
+const queries::Procedure* ViewCatalog::FindProcedure(std::string_view name) const {
+  const ProcedureCode* code = procedures_ == nullptr ? nullptr : procedures_->Find(name);
+  return code == nullptr ? nullptr : &code->signature;
+}
+
+std::vector<std::string> ViewCatalog::ProcedureNames() const {
+  return procedures_ == nullptr ? std::vector<std::string>() : procedures_->Names();
+}
+
 }  // namespace aitia::engine

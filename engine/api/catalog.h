@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/exec/procedures.h"
 #include "graph/store/view.h"
 #include "queries/bind/catalog.h"
 
@@ -18,7 +19,9 @@ namespace aitia::engine {
 // sorted table at most, a suggestion one pass over all names.
 class ViewCatalog final : public queries::Catalog {
  public:
-  explicit ViewCatalog(const graph::View& view) : view_(view), graph_(view.base()) {}
+  // Without procedures there are none.
+  explicit ViewCatalog(const graph::View& view, const ProcedureRegistry* procedures = nullptr)
+      : view_(view), graph_(view.base()), procedures_(procedures) {}
 
   // Labels and types of the vocabulary are known, also where the graph has none of them.
   bool HasLabel(std::string_view label) const override;
@@ -32,6 +35,8 @@ class ViewCatalog final : public queries::Catalog {
   std::vector<std::string> NearestTypes(std::string_view type, size_t most) const override;
   bool HasPropertyKey(std::string_view key) const override;
   std::vector<std::string> NearestPropertyKeys(std::string_view key, size_t most) const override;
+  const queries::Procedure* FindProcedure(std::string_view name) const override;
+  std::vector<std::string> ProcedureNames() const override;
 
  private:
   std::vector<graph::NodeId> Lookup(std::string_view phrase) const;
@@ -39,6 +44,7 @@ class ViewCatalog final : public queries::Catalog {
 
   graph::View view_;
   graph::Snapshot graph_;
+  const ProcedureRegistry* procedures_;
 };
 
 }  // namespace aitia::engine

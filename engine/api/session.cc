@@ -47,8 +47,13 @@ struct Session::Data {
   graph::View graph;
   std::optional<graph::View> before_transaction;
   graph::StringMap<KnownPlan> plans;
+  engine::ProcedureRegistry procedures;
 
   std::shared_ptr<const Statement::Data> Prepare(std::string_view text, const RunOptions& options);
+  void AddProcedure(engine::ProcedureCode code) {
+    procedures.Add(std::move(code));
+    plans.clear();  // they may call another one of the name
+  }
   graph::Status Execute(const ValueMap& parameters, Result::Data* result);
   graph::Status Begin();
   graph::Status Commit();
@@ -62,7 +67,8 @@ std::shared_ptr<const Statement::Data> Session::Data::Prepare(std::string_view t
   const size_t size = SizeOf(graph);
   const auto known = plans.find(key);
   if (known != plans.end() && AboutAsLarge(known->second.size, size)) return known->second.statement;
-  std::shared_ptr<const Statement::Data> statement = engine::PrepareStatement(text, graph, options);
+  std::shared_ptr<const Statement::Data> statement =
+      engine::PrepareStatement(text, graph, procedures, options);
   // What is warned about may change with the graph.
   if (!statement->issues.empty()) return statement;
   if (plans.size() >= kMostPlans) plans.clear();
@@ -88,6 +94,7 @@ graph::Status Session::Data::Execute(const ValueMap& parameters, Result::Data* r
   if (result->options.memory > 0) options.memory = result->options.memory;
   if (result->options.milliseconds > 0)
     options.time = std::chrono::milliseconds(result->options.milliseconds);
+  options.procedures = &procedures;
   std::optional<graph::Delta> delta;
   if (statement.writes) delta.emplace(graph);
   AITIA_ASSIGN_OR_RETURN(engine::Execution execution, delta
@@ -160,6 +167,43 @@ Result Session::Run(const Statement& statement, const ValueMap& parameters, cons
     }
   }
   return Result(std::move(result));
+}
+
+absl::Status Session::AddProcedure(std::string_view signature, ProcedureFunction run) {
+  engine::ProcedureCode code;
+  AITIA_ASSIGN_OR_RETURN(code.signature, queries::ParseProcedure(signature));
+  const size_t width = code.signature.columns.size();
+  code.run = [run = std::move(run), width, name = code.signature.name](
+                 std::span<const graph::Value> arguments,
+                 const graph::View& graph) -> graph::StatusOr<engine::ProcedureRows> {
+    std::vector<Value> given;
+    for (const graph::Value& argument : arguments) given.push_back(engine::ToPublic(argument, graph));
+    AITIA_ASSIGN_OR_RETURN(const std::vector<std::vector<Value>> made, run(given));
+    engine::ProcedureRows rows;
+    for (const std::vector<Value>& row : made) {
+      if (row.size() != width) {
+        return graph::Internal("the procedure '" + name + "' made a row that has not a cell for each column");
+      }
+      std::vector<graph::Value>& values = rows.emplace_back();
+      for (const Value& value : row) values.push_back(engine::FromPublic(value));
+    }
+    return rows;
+  };
+  data_->AddProcedure(std::move(code));
+  return graph::OkStatus();
+}
+
+absl::Status Session::AddProcedure(std::string_view signature, std::vector<std::vector<Value>> table) {
+  AITIA_ASSIGN_OR_RETURN(queries::Procedure procedure, queries::ParseProcedure(signature));
+  engine::ProcedureRows rows;
+  for (const std::vector<Value>& row : table) {
+    std::vector<graph::Value>& values = rows.emplace_back();
+    for (const Value& value : row) values.push_back(engine::FromPublic(value));
+  }
+  AITIA_ASSIGN_OR_RETURN(engine::ProcedureCode code,
+                         engine::TableProcedure(std::move(procedure), std::move(rows)));
+  data_->AddProcedure(std::move(code));
+  return graph::OkStatus();
 }
 
 absl::Status Session::Begin() { return data_->Begin(); }

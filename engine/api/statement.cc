@@ -118,13 +118,17 @@ Statement::Data::Control ControlOf(std::string_view text) {
   return ControlNamed(text, tokens.front());
 }
 
-std::vector<Statement::Data::Parameter> ParametersOf(std::string_view text) {
+// As written, and those that a procedure takes without being given arguments.
+std::vector<Statement::Data::Parameter> ParametersOf(std::string_view text, const BoundQuery& query) {
   std::vector<Statement::Data::Parameter> parameters;
   absl::flat_hash_set<std::string> seen;
   for (const queries::Token& token : queries::Lex(text, queries::WordRule::kIdentifiers).tokens) {
     if (token.kind != queries::TokenKind::kParameter) continue;
     std::string name = queries::TokenValue(text, token);
     if (seen.insert(name).second) parameters.push_back({std::move(name), token.span});
+  }
+  for (const std::string& name : query.parameters) {
+    if (seen.insert(name).second) parameters.push_back({name, {}});
   }
   return parameters;
 }
@@ -176,6 +180,7 @@ std::vector<Diagnostic> DiagnosticsOf(std::string_view text, const graph::Issues
 }
 
 std::shared_ptr<const Statement::Data> PrepareStatement(std::string_view text, const graph::View& graph,
+                                                        const ProcedureRegistry& procedures,
                                                         const RunOptions& options) {
   auto data = std::make_shared<Statement::Data>();
   data->text = text;
@@ -189,14 +194,14 @@ std::shared_ptr<const Statement::Data> PrepareStatement(std::string_view text, c
   }
   data->control = ControlOf(text);
   if (data->control != Statement::Data::Control::kNone) return finish();
-  const ViewCatalog catalog(graph);
+  const ViewCatalog catalog(graph, &procedures);
   queries::BoundStatement bound = queries::BindStatementText(text, &catalog);
   data->issues = std::move(bound.issues);
   if (!bound.query || graph::HasError(data->issues)) return finish();
   data->mode = bound.query->mode;
   data->writes = Writes(bound.query->clauses);
   data->columns = ColumnsOf(*bound.query);
-  data->parameters = ParametersOf(text);
+  data->parameters = ParametersOf(text, *bound.query);
   graph::StatusOr<LogicalPlan> plan = BuildPlan(*bound.query);
   if (!plan.ok()) {
     data->issues.push_back(

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/exec/procedures.h"
 #include "engine/include/aitia/session.h"
 #include "engine/plan/plan.h"
 #include "graph/base/issue.h"
@@ -33,8 +34,9 @@ struct Statement::Data {
 
 namespace engine {
 
-// `graph` says which names there are, and how much of everything.
+// `graph` says which names there are, and how much of everything; `procedures` what may be called.
 std::shared_ptr<const Statement::Data> PrepareStatement(std::string_view text, const graph::View& graph,
+                                                        const ProcedureRegistry& procedures,
                                                         const RunOptions& options);
 
 // What is wrong with a statement, by its place in the text and that of the text in its source.

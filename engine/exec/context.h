@@ -12,6 +12,7 @@
 #include "engine/causal/path.h"
 #include "engine/causal/rank.h"
 #include "engine/exec/functions/pattern_cache.h"
+#include "engine/exec/procedures.h"
 #include "engine/exec/temporal/clock.h"
 #include "engine/plan/plan.h"
 #include "graph/base/status.h"
@@ -48,6 +49,7 @@ struct Context {
   std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max();
   uint32_t steps_to_clock = 0;
   uint32_t writes = 0;  // counts the operators that have changed the graph: what was looked up may be stale
+  const ProcedureRegistry* procedures = nullptr;
   graph::Delta* delta = nullptr;  // what writing operators write to; `graph` is its view
   graph::DateTime clock = Now();  // the same for all of a query
   std::shared_ptr<PatternCache> patterns = std::make_shared<PatternCache>();

@@ -10,6 +10,7 @@ graph::StatusOr<Execution> Run(const graph::View& graph, graph::Delta* delta, co
                                const ExecuteOptions& options) {
   Context context{graph, plan, options.parameters, options.rank};
   context.delta = delta;
+  context.procedures = options.procedures;
   context.rows_left = options.most_rows;
   context.batch_rows = options.batch_rows;
   context.memory_left = options.memory;

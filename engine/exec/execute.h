@@ -23,6 +23,7 @@ struct ExecuteOptions {
   uint64_t memory = UINT64_MAX;                  // bytes that all operators together may hold
   std::optional<std::chrono::nanoseconds> time;  // that it may take
   size_t batch_rows = kBatchRows;
+  const ProcedureRegistry* procedures = nullptr;  // what CALL runs
 };
 
 struct Execution {

@@ -15,6 +15,7 @@
 #include "engine/exec/node_scan_stream.h"
 #include "engine/exec/node_seek_stream.h"
 #include "engine/exec/optional_stream.h"
+#include "engine/exec/procedure_stream.h"
 #include "engine/exec/project_stream.h"
 #include "engine/exec/property_seek_stream.h"
 #include "engine/exec/reach_stream.h"
@@ -127,6 +128,9 @@ class StreamMaker {
   }
   Made MakeOne(const Delete&, const Plan& plan, Streams inputs) {
     return New<DeleteStream>(plan, std::move(inputs));
+  }
+  Made MakeOne(const ProcedureCall&, const Plan& plan, Streams inputs) {
+    return New<ProcedureStream>(plan, std::move(inputs));
   }
   Made MakeOne(const Rank&, const Plan& plan, Streams inputs) {
     return New<RankStream>(plan, std::move(inputs));

@@ -398,6 +398,24 @@ class PartBuilder {
     return graph::OkStatus();
   }
 
+  graph::Status Add(const queries::ProcedureClause& clause) {
+    ProcedureCall call;
+    call.name = clause.name;
+    for (const Expression& argument : clause.arguments) {
+      AITIA_ASSIGN_OR_RETURN(Expression ready, Ready(argument));
+      call.arguments.push_back(std::move(ready));
+    }
+    call.yields = clause.yields;
+    Variables introduced;
+    for (const auto& yield : clause.yields) introduced.push_back(yield.variable);
+    Stack(std::move(call), introduced);
+    if (clause.where) {
+      AITIA_ASSIGN_OR_RETURN(Expression where, Ready(*clause.where));
+      Stack(Filter{std::move(where)}, {});
+    }
+    return graph::OkStatus();
+  }
+
   // The plan of clauses that run for a row: its leaf has what they read of the row.
   graph::StatusOr<Plan> BuildInner(const queries::QueryPart& part, const Variables& visible) {
     if (++shared_->depth > kMaxSubqueryDepth) {

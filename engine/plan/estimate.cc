@@ -135,6 +135,9 @@ class Estimator {
   double Rows(const Merge&, double input) const { return input * std::max(1.0, second_); }
   double Rows(const Call& op, double input) const { return op.returns ? input * second_ : input; }
   double Rows(const Foreach&, double input) const { return input; }
+  double Rows(const ProcedureCall& op, double input) const {
+    return op.yields.empty() ? input : input * kListLength;
+  }
   double Rows(const Rank& op, double input) const {
     return input * std::min(statistics_.Nodes(), Links(op.clause.relations));
   }

@@ -80,6 +80,11 @@ class OperatorWriter {
     return "Merge " + queries::PatternText(op.created, plan_.variables);
   }
   std::string operator()(const Call&) const { return "Call"; }
+  std::string operator()(const ProcedureCall& op) const {
+    std::string out = "Procedure " + op.name + "(";
+    for (size_t i = 0; i < op.arguments.size(); ++i) out += (i > 0 ? ", " : "") + Text(op.arguments[i]);
+    return out + ")";
+  }
   std::string operator()(const Foreach& op) const {
     return "Foreach " + Name(op.variable) + " in " + Text(op.list);
   }

@@ -219,6 +219,13 @@ struct Foreach {
   VariableId variable;
 };
 
+// For each row the procedure's rows, with some of its columns beside.
+struct ProcedureCall {
+  std::string name;
+  std::vector<Expression> arguments;
+  std::vector<queries::ProcedureClause::Yield> yields;
+};
+
 // Candidates ranked by findings, the best explained paths, what is said of a claim: see engine/causal.
 struct Rank {
   queries::RankClause clause;
@@ -230,10 +237,10 @@ struct Claim {
   queries::ClaimClause clause;
 };
 
-using Operator =
-    std::variant<Once, Argument, Match, NodeScan, NodeSeek, PropertySeek, NodeCheck, Expand, RelationshipEnds,
-                 ShortestPath, CountMatches, Filter, Project, Aggregate, Distinct, Sort, Limit, Top, Unwind,
-                 Optional, Union, Create, Change, Delete, Merge, Call, Foreach, Rank, BestPaths, Claim>;
+using Operator = std::variant<Once, Argument, Match, NodeScan, NodeSeek, PropertySeek, NodeCheck, Expand,
+                              RelationshipEnds, ShortestPath, CountMatches, Filter, Project, Aggregate,
+                              Distinct, Sort, Limit, Top, Unwind, Optional, Union, Create, Change, Delete,
+                              Merge, Call, Foreach, ProcedureCall, Rank, BestPaths, Claim>;
 
 struct Plan {
   Operator op;

@@ -87,6 +87,9 @@ class Reads {
     for (const VariableId variable : op.introduced) Need(variable, needed_);
   }
   void operator()(const Foreach& op) const { CollectVariables(op.list, needed_); }
+  void operator()(const ProcedureCall& op) const {
+    for (const auto& argument : op.arguments) CollectVariables(argument, needed_);
+  }
   void operator()(const Rank&) const {}
   void operator()(const BestPaths&) const {}
   void operator()(const Claim&) const {}

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "graph/base/status.h"
 #include "queries/functions/type_set.h"
 
 namespace aitia::queries {
@@ -17,5 +19,9 @@ struct Procedure {
   std::vector<Field> arguments;
   std::vector<Field> columns;
 };
+
+// From "my.cities(country :: STRING?) :: (city :: STRING?, people :: INTEGER?)"; types as openCypher writes
+// them, in any case, with or without `?`. Error: InvalidArgument, with what is wrong.
+graph::StatusOr<Procedure> ParseProcedure(std::string_view signature);
 
 }  // namespace aitia::queries

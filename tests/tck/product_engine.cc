@@ -1,4 +1,6 @@
 // The product as its users have it: sessions of the public interface.
+#include <iostream>
+
 #include "aitia/session.h"
 #include "tests/tck/engine.h"
 
@@ -13,7 +15,15 @@ class ProductEngine : public Engine {
   }
 
   void Reset() override { session_ = Session(); }
-  void AddProcedure(const Procedure&) override {}
+  void AddProcedure(const Procedure& procedure) override {
+    std::vector<std::vector<Value>> table;
+    for (const std::vector<std::string>& row : procedure.rows) {
+      table.emplace_back();
+      for (const std::string& cell : row) table.back().push_back(*ParseLiteral(cell));
+    }
+    const absl::Status added = session_.AddProcedure(procedure.signature, std::move(table));
+    if (!added.ok()) std::cerr << added << std::endl;
+  }
 
   Result Run(std::string_view statement, const Parameters& parameters) override {
     ValueMap values;

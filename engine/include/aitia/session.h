@@ -123,6 +123,9 @@ class Statement {
 //
 // Every statement is whole or not at all. Outside of a transaction its changes stay; within one, until
 // Rollback. Statements are planned once: plans are kept by text, for as long as the graph is about as large.
+using ProcedureFunction =
+    std::function<absl::StatusOr<std::vector<std::vector<Value>>>(const std::vector<Value>& arguments)>;
+
 class Session {
  public:
   Session();  // an empty graph
@@ -135,6 +138,14 @@ class Session {
   Result Run(std::string_view statement, const ValueMap& parameters = {}, const RunOptions& options = {});
   Result Run(const Statement& statement, const ValueMap& parameters = {}, const RunOptions& options = {});
   Statement Prepare(std::string_view statement, const RunOptions& options = {});
+
+  // Makes a procedure that CALL may name, such as "my.cities(country :: STRING?) :: (city :: STRING?)"; one
+  // of the same name gives way. It gets a value for each argument and returns rows with a value for each
+  // column; or it is a table, whose rows have the arguments and then the columns, and which returns those
+  // whose arguments are the ones given. Errors (InvalidArgument): a signature that is none, a row of another
+  // length.
+  absl::Status AddProcedure(std::string_view signature, ProcedureFunction run);
+  absl::Status AddProcedure(std::string_view signature, std::vector<std::vector<Value>> table);
 
   // The same as the statements BEGIN, COMMIT and ROLLBACK. Errors (FailedPrecondition): a transaction that is
   // open already, or none that is.
