@@ -106,6 +106,7 @@ TEST_F(ShellTest, QuestionsSeeWhatStatementsChanged) {
             "1 node created, 2 properties set\n");
   EXPECT_EQ(Output("MATCH (a {key: 'snoring'}), (b {key: 'twitching'}) CREATE (a)-[:CAUSES]->(b);"),
             "1 relationship created\n");
+  Output(":set top 500");
   EXPECT_THAT(Output("what causes twitching"), HasSubstr("snoring"));
   ScratchFolder folder;
   EXPECT_EQ(Output(":save " + folder / "mine.aitia"), "wrote " + folder / "mine.aitia" + "\n");

@@ -160,7 +160,8 @@ Conversation::Result Conversation::SetParameter(std::string_view argument) {
     for (const auto& [name, value] : parameters_) text += name + "\n";
     return Output(text);
   }
-  const auto [name, literal] = Halves(argument, " \t=");
+  auto [name, literal] = Halves(argument, " \t=");
+  if (!literal.empty() && literal.front() == '=') literal = Trimmed(literal.substr(1));
   absl::StatusOr<Value> value = ParseLiteral(literal, name);
   if (!value.ok()) return Mistake(value.status());
   parameters_[std::string(name)] = *std::move(value);
