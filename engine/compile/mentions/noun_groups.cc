@@ -345,7 +345,10 @@ uint32_t NounGroupParser::Attach(uint32_t end, size_t first_group) {
       continue;
     }
     const bool place = head.In(kLocalNoun) && word.In(kPlacePreposition);
-    const bool toward = (head.In(kToNoun) && word.Is("to")) || (head.Is("contact") && word.Is("with"));
+    const bool role =
+        end >= 2 && !words_.language().cues().Noun(words_[end - 2].lower, words_.Noun(end - 1)).empty();
+    const bool toward =
+        (head.In(kToNoun) && word.Is("to") && !role) || (head.Is("contact") && word.Is("with"));
     if (head.In(kGerundNoun) && word.tag == Tag::kGerund) {
       NounGroup& outer = parts_.groups[first_group];
       ++end;

@@ -37,8 +37,6 @@ class VerbReader {
     verb_.copula = false;
     verb_.auxiliary_only = false;
   }
-  // The number of words of the fixed adverb at `j` ("at first", "in turn"); 0 if there is none.
-  uint32_t FixedAdverb(uint32_t j) const;
   // The same without noting anything.
   uint32_t PeekPastAdverbs(uint32_t j);
   uint32_t Particle(uint32_t j);
@@ -49,21 +47,11 @@ class VerbReader {
   VerbGroup& verb_;
 };
 
-uint32_t VerbReader::FixedAdverb(uint32_t j) const {
-  for (const Phrase& phrase : words_.language().cues().PhrasesFrom(words_[j].lower)) {
-    if (phrase.kind != PhraseKind::kAdverb || phrase.canonical != "adverb") continue;
-    uint32_t length = 0;
-    while (length < phrase.words.size() && At(j + length) && words_[j + length].Is(phrase.words[length]))
-      ++length;
-    if (length == phrase.words.size()) return length;
-  }
-  return 0;
-}
-
 uint32_t VerbReader::SkipAdverbs(uint32_t j) {
   while (At(j)) {
     const Word& word = words_[j];
-    if (word.Is("not") && At(j + 1) && (words_[j + 1].Is("only") || words_[j + 1].Is("just"))) {
+    if ((word.Is("not") || word.Is("n't")) && At(j + 1) &&
+        (words_[j + 1].Is("only") || words_[j + 1].Is("just") || words_[j + 1].Is("merely"))) {
       j += 2;
       continue;
     }
@@ -82,7 +70,7 @@ uint32_t VerbReader::SkipAdverbs(uint32_t j) {
       ++j;
       continue;
     }
-    const uint32_t fixed = FixedAdverb(j);
+    const uint32_t fixed = words_.FixedAdverb(j);
     if (fixed > 0 && At(j + fixed) && IsVerbTag(words_[j + fixed].tag)) {
       j += fixed;  // "do not *at first* develop"
       continue;

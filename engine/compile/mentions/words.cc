@@ -119,4 +119,18 @@ std::string_view Words::VerbByRule(uint32_t i) const {
   return lower;
 }
 
+uint32_t Words::FixedAdverb(uint32_t i) const {
+  if (i >= size()) return 0;
+  for (const Phrase& phrase : PhrasesFrom(i)) {
+    if (phrase.kind != PhraseKind::kAdverb || phrase.canonical != "adverb") continue;
+    uint32_t length = 0;
+    while (length < phrase.words.size() && i + length < size() &&
+           words_[i + length].Is(phrase.words[length])) {
+      ++length;
+    }
+    if (length == phrase.words.size()) return length;
+  }
+  return 0;
+}
+
 }  // namespace aitia::engine

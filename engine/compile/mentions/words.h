@@ -82,6 +82,8 @@ class Words {
     const Word& word = words_[i];
     return word.is_entry ? language_.cues().PhrasesFrom(word.id) : language_.cues().PhrasesFrom(word.lower);
   }
+  // The number of words of the fixed adverb at `i` ("at first", "in turn"); 0 if there is none.
+  uint32_t FixedAdverb(uint32_t i) const;
 
  private:
   const Language& language_;

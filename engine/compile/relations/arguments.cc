@@ -110,6 +110,10 @@ Mentions SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, 
   if (group.wh || group.person) return {};
   if (resolve && !group.gerund && !group.negative && group.whole.end == group.whole.first + 1 &&
       words_[group.head].In(kQuantifier)) {
+    if (group.head + 2 < words_.size() && words_[group.head + 1].Is("of") &&
+        words_[group.head + 2].In(kRelativeWord)) {
+      return {};  // "…, all of which stimulate the nerve": of the sentence itself
+    }
     // "Most are caused by a virus", "both can scar"
     if (wanted.Any(kIll)) return context_.AntecedentOfKind(kIll);
     Mentions meant = said_.size() > 1 ? said_ : context_.Antecedent(true);
@@ -236,7 +240,9 @@ Mentions SentenceReader::ExpandGroup(const NounGroup& group, bool has_examples, 
   }
   const bool one_word = name.text.find(' ') == std::string::npos;
   const bool bare = one_word && name.surface.find(' ') == std::string::npos;  // "age", but not "older age"
-  if (!group.gerund && head.In(kNoArgument) && (bare || name.nature.kinds.empty())) return {};
+  // "Age", alone in a list of causes.
+  const bool alone = name.nature.kinds.Has(Kind::kCause) && parts_.groups.size() == 1 && ChunkCount() == 1;
+  if (!group.gerund && head.In(kNoArgument) && !alone && (bare || name.nature.kinds.empty())) return {};
   if (!group.gerund && head.In(kGenericNoun) && one_word) {
     return resolve && group.demonstrative && !has_examples ? context_.Antecedent(group.plural) : Mentions{};
   }

@@ -311,7 +311,16 @@ void ClauseAnalyser::Subject(int c, Clause* clause) {
       Share(last, out_.clauses.back().link, clause);
       return;
     }
-    if (!verb.reduced || At(before) != ChunkKind::kSemicolon) Share(previous, clause->link, clause);
+    int32_t owner = previous;
+    if (verb.participle && At(before) == ChunkKind::kComma && previous != kNothing) {
+      // "slows the thyroid in people who take it, leading to tiredness": the persons lead to nothing.
+      const Clause& near = out_.clauses[static_cast<size_t>(previous)];
+      const int32_t main = PreviousFinite(true);
+      const bool of_persons = near.link == ClauseLink::kRelative && near.subject != kNothing &&
+                              parts_.groups[parts_.lists[static_cast<size_t>(near.subject)].first].person;
+      if (of_persons && main != kNothing) owner = main;
+    }
+    if (!verb.reduced || At(before) != ChunkKind::kSemicolon) Share(owner, clause->link, clause);
     return;
   }
   if (At(before) == ChunkKind::kRelative) {

@@ -166,31 +166,46 @@ void SentenceReader::ReadSuspicion(size_t index) {
   }
 }
 
-// "and so does hot water", "Old shoes do the same", "Nor does washing your hair": the relation before, with
-// another subject.
+// "and so does hot water", "as are drops", "Old shoes do the same", "Nor does washing your hair": the
+// relation before, with another subject.
 void SentenceReader::ReadSame(size_t index) {
   const Clause& clause = clauses_.clauses[index];
   const VerbGroup& verb = VerbOf(clause);
-  if (verb.lemma != "do") return;
+  const bool stands_in = words_[verb.main].In(kBeForm) || words_[verb.main].In(kHaveForm);
+  if (verb.lemma != "do" && !stands_in) return;
   const uint32_t first = verb.tokens.first;
   bool same = false;
   bool inverted = false;
   bool nor = false;
   for (uint32_t i = verb.tokens.end; i < words_.size() && i < verb.tokens.end + 3; ++i)
-    same |= words_[i].Is("same");
+    same |= words_[i].Is("same") && !stands_in;
   if (first > 0) {
     nor = words_[first - 1].Is("nor") || words_[first - 1].Is("neither");
     inverted = nor || words_[first - 1].Is("so") || words_[first - 1].Is("as") ||
                (index == 0 && words_[0].Is("so") && clause.subject == kNothing);  // "So, less often, do …"
   }
+  // "and so, in many women, do the hormones"
+  for (uint32_t i = first; i > 1 && !inverted && clause.object != kNothing; --i) {
+    if (words_[i - 1].tag == Tag::kVerb || words_[i - 1].Is(";")) break;
+    inverted = words_[i - 1].Is("so") && words_[i - 2].tag == Tag::kConjunction &&
+               (i >= words_.size() || words_[i].Is(","));
+  }
   if (!same && !inverted) return;
   Mentions subjects = inverted ? Expand(clause.object) : SubjectTerms(clause);
   const std::vector<SaidRelation> before =
       result_.candidates.empty() ? context_.last_said() : result_.candidates;
+  // "Cough is a side effect of X, and so is tiredness": the subject stands at the other end.
+  const Mentions& spoken_of = said_.empty() ? context_.subject() : said_;
+  const bool ends = !before.empty() && !spoken_of.empty() &&
+                    !(before.front().subject.name == spoken_of[0].name) &&
+                    before.front().object.name == spoken_of[0].name;
   for (const SaidRelation& said : before) {
-    if (said.subject.name != before.front().subject.name || !said.dropped.empty()) continue;
+    const bool first_of = ends ? said.object.name == before.front().object.name
+                               : said.subject.name == before.front().subject.name;
+    if (!first_of || !said.dropped.empty()) continue;
     if (said.relation == Relation::kIsA || said.relation == Relation::kAffects) continue;
-    AddPlain(subjects, said.relation, {said.object}, nor || said.negated, said.certainty, "the same");
+    AddPlain(ends ? Mentions{said.subject} : subjects, said.relation, ends ? subjects : Mentions{said.object},
+             nor || said.negated, said.certainty, "the same");
   }
 }
 

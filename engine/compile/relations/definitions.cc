@@ -63,6 +63,11 @@ void SentenceReader::ReadDefinition(const Clause& clause) {
   if (clause.object == kNothing || clause.subject == kNothing) return;
   const VerbGroup& verb = VerbOf(clause);
   if (verb.possible) return;
+  if (verb.tokens.first > 0) {
+    const Word& before = words_[verb.tokens.first - 1];
+    if (before.Is("as") || before.Is("so") || before.Is("nor") || before.Is("neither"))
+      return;  // "as is gout"
+  }
   const NounGroup& what = FirstGroup(clause.object);
   const NounGroup& subject = FirstGroup(clause.subject);
   const NounList& objects = parts_.lists[static_cast<size_t>(clause.object)];

@@ -162,6 +162,19 @@ bool SentenceReader::IsOther(int32_t list) const {
          (head.Is("another") || head.Is("others") || head.Is("one") || head.Is("other"));
 }
 
+// "gallstones are a far likelier one"
+bool SentenceReader::IsCalledOne(const Clause& clause) const {
+  if (clause.object != kNothing) return false;
+  uint32_t i = VerbOf(clause).tokens.end;
+  if (i >= words_.size() || words_[i].tag != Tag::kDeterminer) return false;
+  constexpr uint32_t kMostBetween = 4;
+  for (const uint32_t last = i + kMostBetween; ++i < words_.size() && i <= last;) {
+    if (words_[i].Is("one")) return true;
+    if (words_[i].tag != Tag::kAdverb && words_[i].tag != Tag::kAdjective) return false;
+  }
+  return false;
+}
+
 // "Dust is a trigger. Another is pollen", "Hoarseness is one sign; a lump may be another".
 void SentenceReader::ReadOthers(const Clause& clause) {
   const VerbGroup& verb = VerbOf(clause);
@@ -171,7 +184,7 @@ void SentenceReader::ReadOthers(const Clause& clause) {
   Mentions fillers;
   if (IsOther(clause.subject)) {
     fillers = Expand(clause.object, false);
-  } else if (verb.copula && IsOther(clause.object)) {
+  } else if (verb.copula && (IsOther(clause.object) || IsCalledOne(clause))) {
     fillers = SubjectTerms(clause);
   }
   const Certainty certainty = CertaintyOf(clause);
@@ -290,6 +303,10 @@ void SentenceReader::ReadRoles(size_t index) {
         KindAt(static_cast<int>(clause.end_chunk) + 1) == ChunkKind::kNouns) {
       fillers = SegmentHeads(static_cast<int>(clause.end_chunk) + 1);
     }
+    if (fillers.empty() && copula && clause.object == kNothing && IsRemedyRelation(role.cue.relation)) {
+      fillers = ComplementTerms(clause, "with");  // "Treatment is with antibiotics."
+      if (fillers.empty() && clause.adjective == kNothing) fillers = ComplementTerms(clause, "by");
+    }
     if (fillers.empty() && copula && role.cue.relation == Relation::kTreats) {
       // "The usual treatment is to support the ankle with a brace": what is used for it.
       for (const Clause& purpose : clauses_.clauses) {
@@ -355,6 +372,8 @@ void SentenceReader::ReadRoles(size_t index) {
       AddRole(role, fillers, &clause, negated);
       return;
     }
+    // "With opioids, constipation is a side effect."
+    if (role.target.empty() && role.side_effect) role.target = FrontedMeans(clause, Relation::kTreats);
     // "the treatment" without a target after "is" says little; a role noun with a topic does.
     if (role.target.empty() && context_.target().empty()) return;
     if (role.target.empty() && !role.cue.reversed && role.cue.relation == Relation::kDiagnoses) return;

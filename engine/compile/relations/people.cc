@@ -46,6 +46,46 @@ Mentions SentenceReader::PersonsConditions(const Clause& clause) {
   return conditions;
 }
 
+// "patients on statins", "people who take statins": what the persons of the subject take.
+Mentions SentenceReader::TakenByPersons(const Clause& clause) {
+  int c = clause.subject_chunk + 1;
+  while (KindAt(c) == ChunkKind::kAdverb) ++c;
+  int what = c + 1;
+  if (KindAt(c) == ChunkKind::kRelative) {
+    ++c;
+    while (KindAt(c) == ChunkKind::kAdverb) ++c;
+    what = c + 1;
+  }
+  const bool on = KindAt(c) == ChunkKind::kPreposition && ChunkAt(c).text == "on";
+  const bool takes = KindAt(c) == ChunkKind::kVerb && (parts_.verbs[ChunkAt(c).index].lemma == "take" ||
+                                                       parts_.verbs[ChunkAt(c).index].lemma == "use" ||
+                                                       parts_.verbs[ChunkAt(c).index].lemma == "receive");
+  if (!(on || takes) || KindAt(what) != ChunkKind::kNouns) return {};
+  Mentions taken;
+  for (Mention& term : Expand(static_cast<int32_t>(ChunkAt(what).index))) {
+    if (term.kinds.Any({Kind::kDrug, Kind::kTreatment})) taken.push_back(std::move(term));
+  }
+  return taken;
+}
+
+// "Patients on statins may develop muscle pain": what they take brings it about.
+void SentenceReader::ReadEffectsOnTakers(const Clause& clause) {
+  const VerbGroup& verb = VerbOf(clause);
+  const bool gets = verb.lemma == "develop" || verb.lemma == "experience" || verb.lemma == "get" ||
+                    verb.lemma == "notice" || verb.lemma == "report" ||
+                    (verb.possible && (verb.lemma == "have" || verb.lemma == "feel"));
+  const bool suffers = verb.lemma == "suffer" || verb.lemma == "complain";
+  if ((!gets && !suffers) || !clause.subordinator.empty()) return;
+  const Mentions effects = suffers ? ComplementTerms(clause, verb.lemma == "suffer" ? "from" : "of")
+                                   : Expand(clause.object, false);
+  Mentions ill;
+  for (const Mention& term : effects) {
+    if (term.kinds.Any(kIll)) ill.push_back(term);
+  }
+  AddPlain(TakenByPersons(clause), Relation::kCauses, ill, Negated(clause), CertaintyOf(clause),
+           CueText(clause, {}));
+}
+
 // "People with gout have sudden pain", "patients may experience fatigue": symptoms of what they have.
 void SentenceReader::ReadPeople(const Clause& clause) {
   if (clause.subject == kNothing || !FirstGroup(clause.subject).person) return;
@@ -78,7 +118,10 @@ void SentenceReader::ReadPeople(const Clause& clause) {
       conditions = asked.about.empty() ? context_.topic() : asked.about;
     }
   }
-  if (conditions.empty()) return;
+  if (conditions.empty()) {
+    ReadEffectsOnTakers(clause);
+    return;
+  }
   Mentions symptoms;
   if (verb.lemma == "have" || verb.lemma == "experience" || verb.lemma == "develop" || verb.lemma == "feel" ||
       verb.lemma == "get" || verb.lemma == "notice" || verb.lemma == "show" || verb.lemma == "report" ||

@@ -103,8 +103,18 @@ SentenceResult SentenceReader::Read(bool with_mentions) {
     if (verb.finite() && !reports && clause.link != ClauseLink::kRelative && clause.subject != kNothing) {
       Mentions subject = SubjectSaid(clause);
       if (!subject.empty()) {
-        if (result_.subject.empty()) result_.subject = subject;
-        said_ = std::move(subject);
+        // "Because blood clots, gout …": what goes on is the main clause's subject; what is supposed with
+        // "if" may be spoken of again.
+        const bool aside = !clause.subordinator.empty() && clause.subordinator != "that";
+        const bool supposed = clause.subordinator == "if" || clause.subordinator == "when";
+        if (result_.subject.empty() || (subject_is_aside_ && !aside)) {
+          result_.subject = subject;
+          subject_is_aside_ = aside && !supposed;
+        }
+        if (!aside || said_.empty() || said_is_aside_) {
+          said_ = std::move(subject);
+          said_is_aside_ = aside;
+        }
       }
       if (clause.object != kNothing) {
         object_said_ = Expand(clause.object, false);

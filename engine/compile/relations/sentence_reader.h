@@ -124,6 +124,8 @@ class SentenceReader {
   void ReadWhether(size_t clause);
   void AddTestsOf(const Clause& clause, Mentions* tests);
   void ReadPeople(const Clause& clause);
+  Mentions TakenByPersons(const Clause& clause);
+  void ReadEffectsOnTakers(const Clause& clause);
   void ReadRoles(size_t clause);
   bool IsSaidOf(int chunk) const;
   void ReadNounFragments();
@@ -183,6 +185,7 @@ class SentenceReader {
   bool RoleAt(int chunk, Role* role);
   void ReadOthers(const Clause& clause);
   bool IsOther(int32_t list) const;
+  bool IsCalledOne(const Clause& clause) const;
   Mentions FindingsMeant(const Clause& clause, Mentions findings);
   void SignsToSymptoms(Role* role) const;
   static Frame OpenFrame(const Role& role, graph::Certainty certainty);
@@ -222,6 +225,8 @@ class SentenceReader {
   const CueTable& cues_;
   bool sentence_possible_ = false;
   bool sentence_rare_ = false;
+  bool subject_is_aside_ = false;  // the sentence's subject so far is that of "because …", "if …"
+  bool said_is_aside_ = false;
   uint32_t condition_end_ = 0;  // token behind the if-clause
   std::vector<int> chunk_of_list_;
   SentenceResult result_;

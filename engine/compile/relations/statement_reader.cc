@@ -198,6 +198,17 @@ void StatementReader::LeaveToMembers(SentenceResult* result) const {
   if (!frames.empty()) result->frames = std::move(frames);
 }
 
+// "In heart failure the heart …": the illness that the sentence begins with.
+Mentions StatementReader::SpokenOf() const {
+  if (parts_.chunks.size() < 3 || parts_.chunks[0].kind != ChunkKind::kPreposition ||
+      parts_.chunks[0].text != "in" || parts_.chunks[1].kind != ChunkKind::kNouns) {
+    return {};
+  }
+  Mentions named = Reader().TermsOf(parts_.chunks[1].index);
+  const bool illness = named.size() == 1 && named[0].kinds == KindSet{Kind::kCondition};
+  return illness ? std::move(named) : Mentions{};
+}
+
 std::vector<Frame> StatementReader::Read(bool first_of_block, bool forgotten) {
   if (text_.sentences[sentence_].is_question) {
     // "What lies behind back pain? The usual culprits are …": the answer follows.
@@ -216,6 +227,12 @@ std::vector<Frame> StatementReader::Read(bool first_of_block, bool forgotten) {
   }
   SentenceReader reader = Reader();
   SentenceResult result = reader.Read(!forgotten);
+  for (const SaidRelation& said : result.candidates) {
+    // "Doctors diagnose gout with a scan. Treatment is with …": of gout.
+    const bool diagnosed = said.relation == Relation::kDiagnoses && said.dropped.empty() &&
+                           said.cue.starts_with("diagnose") && said.object.kinds.Has(Kind::kCondition);
+    if (diagnosed && result.target.empty()) result.target = {said.object};
+  }
   Mentions open_subject = reader.SubjectLeftOpen();
   if (!open_subject.empty()) context_.SetCarried(std::move(open_subject));
   graph::Evidence evidence;
@@ -242,6 +259,9 @@ std::vector<Frame> StatementReader::Read(bool first_of_block, bool forgotten) {
     if (!frame.other.empty()) context_.SetTarget(frame.other);
   }
   if (!result.target.empty()) context_.SetTarget(result.target);
+  if (result.target.empty()) {
+    if (Mentions about = SpokenOf(); !about.empty()) context_.SetTarget(std::move(about));
+  }
   Mentions findings;
   for (const Mention& term : result.mentioned) {
     context_.Mentioned(term);

@@ -83,6 +83,7 @@ class StatementReader {
   void TakeAmong(SentenceResult* result);
   void TakeMembers(const std::vector<SaidRelation>& said);
   void LeaveToMembers(SentenceResult* result) const;
+  Mentions SpokenOf() const;
   SentenceReader Reader() const;
 
   const Document& document_;

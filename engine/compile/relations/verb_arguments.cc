@@ -141,6 +141,9 @@ bool SentenceReader::ActiveArguments(const Clause& clause, const Cue& cue, bool 
     if (amount.Is("less") || amount.Is("fewer")) return false;  // "causes less damage"
   }
   out->ends = Expand(clause.object, true, WantedEnd(cue));
+  if (out->ends.empty() && cue.relation == Relation::kTreats && clause.object != kNothing) {
+    out->ends = ConditionsOfPersons(clause.object, clause.object_chunk);  // "cures most people with gout"
+  }
   Role cause;
   if (out->ends.empty() && cue.relation == Relation::kDiagnoses && RoleAt(clause.object_chunk, &cause) &&
       cause.cue.relation == Relation::kCauses && !cause.cue.reversed) {

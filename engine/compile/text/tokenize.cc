@@ -280,6 +280,10 @@ class Scanner {
   // Behind the full stop, if the word and it make an abbreviation here.
   size_t AbbreviationEnd(size_t end) {
     if (end >= text_.size() || text_[end] != '.' || end - at_ > kLongestAbbreviation) return end;
+    if (end == at_ + 1 && IsUpper(text_[at_]) && end + 2 < text_.size() && text_[end + 1] == ' ' &&
+        IsLower(text_[end + 2])) {
+      return end + 1;  // "E. coli": a genus
+    }
     LexiconForm(text_.substr(at_, end + 1 - at_), &form_);
     const uint16_t senses = lexicon_.Info(lexicon_.Find(form_)).senses;
     if ((senses & (kStopNever | kStopPerhaps)) != 0) return end + 1;

@@ -85,5 +85,56 @@ TEST(Prose, TheFirstPersonOfSomeoneWhoTreatsIsNoAnecdote) {
   });
 }
 
+TEST(Prose, VerbsThatLookLikeNounsAreToldByWhatFollowsThem) {
+  ExpectSaid({
+      {"Untreated gallstones can inflame the pancreas and lead to jaundice.",
+       "gallstone AFFECTS pancreas possible\n"
+       "gallstone CAUSES jaundice possible\n"},
+      {"Anemia, often found in women who eat little, leads to fatigue.", "anemia CAUSES fatigue\n"},
+      {"Sunburn leads in turn to fever.", "sunburn CAUSES fever\n"},
+  });
+}
+
+TEST(Prose, EllipsesSayTheSameOfAnother) {
+  ExpectSaid({
+      {"Wool is a trigger of eczema, as are perfume and stress.",
+       "wool CAUSES eczema\n"
+       "perfume CAUSES eczema\n"
+       "stress CAUSES eczema\n"},
+      {"Insomnia is a common side effect of prednisone, and so is acne.",
+       "prednisone CAUSES insomnia\n"
+       "prednisone CAUSES acne\n"},
+      {"Scurvy is a rare cause of anemia; malaria is a far likelier one.",
+       "scurvy CAUSES anemia rare\n"
+       "malaria CAUSES anemia\n"},
+  });
+}
+
+TEST(Prose, PersonsStandForWhatTheyHaveAndTake) {
+  ExpectSaid({
+      {"Metronidazole cures most people with giardiasis.", "metronidazole TREATS giardiasis\n"},
+      {"Patients on prednisone may develop acne.", "prednisone CAUSES acne possible\n"},
+  });
+}
+
+TEST(Prose, WhatGoesOnIsTheMainClausesSubject) {
+  ExpectSaid({
+      {"Because the kidneys retain salt, hypertension is hard to treat. Obesity contributes to it.",
+       "obesity CAUSES hypertension\n"},
+  });
+}
+
+TEST(Prose, NotJustIsNoDenial) {
+  ExpectSaid({
+      {"Smoking doesn't just cause bronchitis.", "smoking CAUSES bronchitis\n"},
+  });
+}
+
+TEST(Prose, SpeciesKeepTheirShortenedGenus) {
+  ExpectSaid({
+      {"E. coli causes most cases of cystitis.", "e. coli CAUSES bladder infection\n"},
+  });
+}
+
 }  // namespace
 }  // namespace aitia::engine
