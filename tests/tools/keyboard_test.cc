@@ -64,7 +64,7 @@ TEST_F(KeyboardTest, TabCompletesOrOffers) {
   TerminalProcess shell = Shell(70);
   EXPECT_TRUE(shell.Shows(kPrompt));
   shell.Type(":he\t\n");
-  EXPECT_TRUE(shell.Shows("A line is a question or a command"));
+  EXPECT_TRUE(shell.Shows("A line is a question, an openCypher statement"));
   EXPECT_TRUE(shell.Shows(kPrompt));
   shell.Type("what could cause muscle \t\t");
   EXPECT_TRUE(shell.Shows("muscle cramp"));

@@ -61,7 +61,9 @@ std::optional<TimeZone> ParseTimeZone(std::string_view text) {
 DateTime InZone(LocalDateTime local, TimeZone zone) {
   const int32_t offset =
       zone.zone == nullptr ? zone.offset.value_or(0) : zone.zone->OffsetOfLocal(local.second, zone.offset);
-  return {local.second - offset, local.nano, offset, zone.zone};
+  const int64_t second = local.second - offset;
+  // A time that the clocks skip is moved on by as much as they are: its instant has another offset.
+  return {second, local.nano, zone.zone == nullptr ? offset : zone.zone->OffsetAt(second), zone.zone};
 }
 
 DateTime MovedTo(const DateTime& at, TimeZone zone) {

@@ -32,14 +32,14 @@ TEST(CsvImport, MakesNodesAndRelationshipsInAnyOrderOfTables) {
 TEST(CsvImport, ReadsTemporalValues) {
   EXPECT_EQ(
       Imported({Table(":ID,d:date,t:time,l:localtime,a:datetime,u:duration,all:localdatetime[]\n"
-                      "x,20230405,12:31+0100,7,2023-04-05T12:00[Europe/Berlin],P14M,2023;2024-W01\n")}),
+                      "x,20230405,12:31+0100,07,2023-04-05T12:00[Europe/Berlin],P14M,2023;2024-W01\n")}),
       "{\"type\":\"node\",\"id\":\"0\",\"labels\":[],\"properties\":{"
       "\"a\":\"2023-04-05T12:00+02:00[Europe/Berlin]\",\"all\":[\"2023-01-01T00:00\",\"2024-01-01T00:00\"],"
       "\"d\":\"2023-04-05\",\"l\":\"07:00\",\"t\":\"12:31+01:00\",\"u\":\"P1Y2M\"}}\n");
   EXPECT_EQ(Imported({Table(":ID,d:date\nx,2023-02-30\n")}),
             "t.csv:2:3: error: '2023-02-30' is no such date, time or duration\n"
-            "x,2023-02-30\n"
-            "  ^~~~~~~~~~\n");
+            "  x,2023-02-30\n"
+            "    ^^^^^^^^^^\n");
 }
 
 TEST(CsvImport, ReadsTypesArraysAndWhatIsLeftEmpty) {
