@@ -98,15 +98,15 @@ TEST(Prose, VerbsThatLookLikeNounsAreToldByWhatFollowsThem) {
 TEST(Prose, EllipsesSayTheSameOfAnother) {
   ExpectSaid({
       {"Wool is a trigger of eczema, as are perfume and stress.",
-       "wool CAUSES eczema\n"
        "perfume CAUSES eczema\n"
-       "stress CAUSES eczema\n"},
+       "stress CAUSES eczema\n"
+       "wool CAUSES eczema\n"},
       {"Insomnia is a common side effect of prednisone, and so is acne.",
-       "prednisone CAUSES insomnia\n"
-       "prednisone CAUSES acne\n"},
+       "prednisone CAUSES acne\n"
+       "prednisone CAUSES insomnia\n"},
       {"Scurvy is a rare cause of anemia; malaria is a far likelier one.",
-       "scurvy CAUSES anemia rare\n"
-       "malaria CAUSES anemia\n"},
+       "malaria CAUSES anemia\n"
+       "scurvy CAUSES anemia rare\n"},
   });
 }
 
