@@ -16,8 +16,8 @@ constexpr std::array kRows = {
            "from the first to the second (included) in steps of the third, or 1"),
     Scalar("reverse", 1, 1, Takes(kListType | kStringType), kListType | kStringType,
            "list -> list; string -> string", "the other way round"),
-    Scalar("size", 1, 1, Takes(kListType | kStringType | kMapType), kIntegerType,
-           "list, string or map -> integer", "how many items, characters or entries there are"),
+    Scalar("size", 1, 1, Takes(kListType | kStringType), kIntegerType, "list or string -> integer",
+           "how many items or characters there are"),
     Scalar("tail", 1, 1, Takes(kListType), kListType, "list -> list", "all items but the first"),
 };
 

@@ -13,11 +13,12 @@ namespace {
 
 constexpr double kIntegerLimit = 9223372036854775808.0;  // 2^63
 
-// Without its part behind the point; the nearest integer there is where it is larger, 0 for NaN.
-int64_t IntegerOf(double value) {
-  if (std::isnan(value)) return 0;
-  if (value >= kIntegerLimit) return INT64_MAX;
-  return value < -kIntegerLimit ? INT64_MIN : static_cast<int64_t>(value);
+// Towards zero. NaN, infinity and what does not fit into 64 bits are no integers.
+StatusOr<Value> IntegerOf(double number) {
+  const double whole = std::trunc(number);
+  if (whole >= -kIntegerLimit && whole < kIntegerLimit) return Value(static_cast<int64_t>(whole));
+  return QueryError(kArgumentError, "NumberOutOfRange",
+                    absl::StrCat(graph::FloatText(number), " is no integer"));
 }
 
 // The number that a whole text says, as from_chars reads it, with a sign and space around it.
@@ -58,11 +59,11 @@ std::optional<StatusOr<Value>> ToInteger(const Value& value) {
     case Type::kBoolean:
       return Value(value.boolean() ? 1 : 0);
     case Type::kFloat:
-      return Value(IntegerOf(value.floating()));
+      return IntegerOf(value.floating());
     case Type::kString: {
       if (const auto integer = ReadNumber<int64_t>(value.string())) return Value(*integer);
       const std::optional<double> number = ReadNumber<double>(value.string());
-      return number ? Value(IntegerOf(*number)) : Value();
+      return number ? IntegerOf(*number) : Value();
     }
     default:
       return std::nullopt;

@@ -20,10 +20,8 @@ StatusOr<Value> Size(Arguments a, const Context&) {
       return Value(static_cast<int64_t>(graph::CodePointCount(a[0].string())));
     case Type::kList:
       return Value(static_cast<int64_t>(a[0].list().size()));
-    case Type::kMap:
-      return Value(static_cast<int64_t>(a[0].map().size()));
     default:
-      return WrongArgument("size", "a list, a string or a map", a[0]);
+      return WrongArgument("size", "a list or a string", a[0]);
   }
 }
 

@@ -12,7 +12,10 @@ TEST(Conversion, ToInteger) {
   EXPECT_EQ(ValueOf("toInteger('')"), "null");
   EXPECT_EQ(ValueOf("toInteger(82.9)"), "82");
   EXPECT_EQ(ValueOf("toInteger('9223372036854775807')"), "9223372036854775807");
-  EXPECT_EQ(ValueOf("toInteger(1e30)"), "9223372036854775807");
+  EXPECT_EQ(ValueOf("toInteger(1e30)"), "ArgumentError NumberOutOfRange");
+  EXPECT_EQ(ValueOf("toInteger(0.0 / 0.0)"), "ArgumentError NumberOutOfRange");
+  EXPECT_EQ(ValueOf("toIntegerOrNull(1 / 0.0)"), "null");
+  EXPECT_EQ(ValueOf("toInteger(-9223372036854775808.0)"), "-9223372036854775808");
   EXPECT_EQ(ValueOf("toInteger(untyped([]))"), "TypeError InvalidArgumentValue");
   EXPECT_EQ(ValueOf("toIntegerOrNull([])"), "null");
   EXPECT_EQ(ValueOf("toIntegerList(['1', 2.5, {}, null])"), "[1, 2, null, null]");
