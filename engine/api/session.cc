@@ -193,7 +193,7 @@ absl::Status Session::AddProcedure(std::string_view signature, ProcedureFunction
   return graph::OkStatus();
 }
 
-absl::Status Session::AddProcedure(std::string_view signature, std::vector<std::vector<Value>> table) {
+absl::Status Session::AddProcedure(std::string_view signature, const std::vector<std::vector<Value>>& table) {
   AITIA_ASSIGN_OR_RETURN(queries::Procedure procedure, queries::ParseProcedure(signature));
   engine::ProcedureRows rows;
   for (const std::vector<Value>& row : table) {

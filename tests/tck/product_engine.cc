@@ -21,7 +21,7 @@ class ProductEngine : public Engine {
       table.emplace_back();
       for (const std::string& cell : row) table.back().push_back(*ParseLiteral(cell));
     }
-    const absl::Status added = session_.AddProcedure(procedure.signature, std::move(table));
+    const absl::Status added = session_.AddProcedure(procedure.signature, table);
     if (!added.ok()) std::cerr << added << std::endl;
   }
 

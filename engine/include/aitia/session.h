@@ -145,7 +145,7 @@ class Session {
   // whose arguments are the ones given. Errors (InvalidArgument): a signature that is none, a row of another
   // length.
   absl::Status AddProcedure(std::string_view signature, ProcedureFunction run);
-  absl::Status AddProcedure(std::string_view signature, std::vector<std::vector<Value>> table);
+  absl::Status AddProcedure(std::string_view signature, const std::vector<std::vector<Value>>& table);
 
   // The same as the statements BEGIN, COMMIT and ROLLBACK. Errors (FailedPrecondition): a transaction that is
   // open already, or none that is.

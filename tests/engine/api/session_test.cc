@@ -311,6 +311,37 @@ name   age  says        none
               HasSubstr(R"("line":2,"column":2)"));
 }
 
+TEST(Session, CallsProcedures) {
+  Session session(Friends());
+  ASSERT_TRUE(session
+                  .AddProcedure("double.of(n :: INTEGER?) :: (twice :: INTEGER?)",
+                                [](const std::vector<Value>& arguments) {
+                                  return std::vector<std::vector<Value>>{{2 * arguments[0].integer()}};
+                                })
+                  .ok());
+  ASSERT_TRUE(session
+                  .AddProcedure("city.of(name :: STRING?) :: (city :: STRING?)",
+                                {{"ann", "Ulm"}, {"bob", "Bonn"}, {"bob", "Jena"}})
+                  .ok());
+  EXPECT_EQ(
+      Rows(session.Run("MATCH (p:Person) CALL double.of(p.age) YIELD twice RETURN twice ORDER BY twice")),
+      "54\n62\n90\n");
+  EXPECT_EQ(Rows(session.Run("CALL city.of('bob')")), "'Bonn'\n'Jena'\n");
+  EXPECT_EQ(Rows(session.Run("CALL db.relationshipTypes()")), "'KNOWS'\n'LIKES'\n");
+  EXPECT_THAT(Rows(session.Run("CALL city.off('bob')")), HasSubstr("did you mean 'city.of'?"));
+  EXPECT_FALSE(session.AddProcedure("no signature", std::vector<std::vector<Value>>()).ok());
+  EXPECT_FALSE(session.AddProcedure("a(b :: STRING?) :: ()", {{"one", "too many"}}).ok());
+}
+
+TEST(Session, MakesMapsOfNodes) {
+  Session session(Friends());
+  EXPECT_EQ(Rows(session.Run("MATCH (p:Person {name: 'bob'}) RETURN p {.name, older: p.age + 1, .missing}")),
+            "{missing: null, name: 'bob', older: 28}\n");
+  EXPECT_EQ(Rows(session.Run("MATCH (p:Person {name: 'bob'}) WITH p {.*, age: 1} AS m RETURN m.name, m.age")),
+            "'bob' | 1\n");
+  EXPECT_EQ(Rows(session.Run("OPTIONAL MATCH (p:Drink {name: 'milk'}) RETURN p {.*}")), "null\n");
+}
+
 TEST(Session, LiteralsAreRead) {
   const auto literal = [](std::string_view text) {
     const absl::StatusOr<Value> value = ParseLiteral(text, "x");
