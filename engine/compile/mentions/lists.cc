@@ -51,6 +51,7 @@ class ListJoiner {
   void JoinAcrossParentheses();
   void ShareHead(uint32_t first, uint32_t count);
   void ShareModifier(uint32_t first, uint32_t count);
+  void ShareState(uint32_t first, uint32_t count);
   const NounGroup& FirstGroup(size_t c) const {
     return parts_.groups[parts_.lists[parts_.chunks[c].index].first];
   }
@@ -182,6 +183,10 @@ size_t ListJoiner::ListEnd(size_t c, bool verb_seen) const {
           list = true;
           break;
         }
+        if (KindAt(ahead) == ChunkKind::kConjunction && SkipAside(ahead + 1) != ahead + 1) {
+          list = KindAt(SkipAside(ahead + 1)) == ChunkKind::kNouns;
+          break;
+        }
         if (KindAt(ahead) == ChunkKind::kConjunction && KindAt(ahead + 1) == ChunkKind::kAdverb) {
           list = KindAt(ahead + 2) == ChunkKind::kNouns;
           break;
@@ -260,6 +265,30 @@ void ListJoiner::ShareModifier(uint32_t first, uint32_t count) {
   }
 }
 
+// "cold hands and feet": the state of the first part of the body is that of the others too.
+void ListJoiner::ShareState(uint32_t first, uint32_t count) {
+  const NounGroup& lead = parts_.groups[first];
+  if (count < 2 || lead.gerund || lead.pronoun || lead.piece_count != 1 || !IsBodyPart(words_, lead.head))
+    return;
+  const TokenRange state{lead.pieces[0].first, lead.pieces[0].first + 1};
+  if (state.end != lead.head || lead.head + 1 != lead.pieces[0].end ||
+      !words_[state.first].In(kStateAdjective))
+    return;
+  for (uint32_t g = 1; g < count; ++g) {
+    const NounGroup& group = parts_.groups[first + g];
+    if (group.gerund || group.pronoun || group.piece_count != 1 || group.pieces[0].first != group.head ||
+        group.whole.first != group.head || !IsBodyPart(words_, group.head)) {
+      return;
+    }
+  }
+  for (uint32_t g = 1; g < count; ++g) {
+    NounGroup& group = parts_.groups[first + g];
+    group.pieces[1] = group.pieces[0];
+    group.pieces[0] = state;
+    group.piece_count = 2;
+  }
+}
+
 void ListJoiner::ShareAttachment(uint32_t first, uint32_t count) {
   const NounGroup lead = parts_.groups[first];
   if (count < 2 || lead.pronoun || lead.piece_count != 1 || lead.pieces[0].end <= lead.head + 2) return;
@@ -316,6 +345,7 @@ void ListJoiner::Merge(size_t c, size_t end, std::vector<Chunk>* out) {
   }
   ShareHead(list.first, list.count);
   ShareModifier(list.first, list.count);
+  ShareState(list.first, list.count);
   ShareAttachment(list.first, list.count);
   chunk.index = static_cast<uint32_t>(parts_.lists.size());
   parts_.lists.push_back(list);

@@ -76,7 +76,10 @@ uint32_t NounGroupParser::ParseCore(uint32_t i, NounGroup* group, TokenRange* fi
                             (word.In(kPossessive) && word.tag != Tag::kPunctuation) ||
                             (word.In(kDeterminerWord) && word.tag != Tag::kVerb && word.tag != Tag::kNoun &&
                              !(word.tag == Tag::kPronoun && !BeginsNounGroup(j + 1)));
-    const bool quantifier = word.In(kQuantifier) && word.tag != Tag::kVerb && word.tag != Tag::kNoun;
+    const bool of_adverb = word.tag == Tag::kAdverb && j + 1 < n && words_[j + 1].tag == Tag::kAdverb;
+    const bool quantifier =
+        (word.In(kQuantifier) && word.tag != Tag::kVerb && word.tag != Tag::kNoun && !of_adverb) ||
+        (word.Is("one") && j + 2 < n && words_[j + 1].Is("of") && words_[j + 2].tag == Tag::kDeterminer);
     if (!determiner && !quantifier) {
       if ((determined || quantified) && word.Is("of") && j + 1 < n && BeginsNounGroup(j + 1) && quantified) {
         ++j;
@@ -144,6 +147,8 @@ uint32_t NounGroupParser::ParseCore(uint32_t i, NounGroup* group, TokenRange* fi
       continue;
     }
     if (word.tag == Tag::kGerund) {
+      if (have_noun && words_[last_noun].In(kPersonNoun) && words_[last_noun].lower != words_.Noun(last_noun))
+        break;  // "gives some adults bloating"
       if (have_noun && BeginsNounGroup(j + 1) && word.span.begin != 0)
         break;  // "a disease affecting the skin"
       // "therapy being studied", "paralysis resulting from a stroke"
@@ -216,7 +221,15 @@ uint32_t NounGroupParser::ParseCore(uint32_t i, NounGroup* group, TokenRange* fi
     while (noun < last_noun && words_[noun].In(kContrastWord)) ++noun;
     const bool contrast =
         words_[conjunction - 1].In(kContrastWord) && words_[conjunction + 1].In(kContrastWord);
-    if (contrast) {
+    // "red or itchy eyes": one or the other
+    const auto names = [this](uint32_t k) {
+      return (words_[k].tag == Tag::kAdjective || words_[k].tag == Tag::kPastParticiple) &&
+             !words_[k].In(kDegreeWord) && !words_[k].In(kQuantifier);
+    };
+    const bool states = words_[conjunction].Is("or") && names(conjunction - 1) && names(conjunction + 1) &&
+                        conjunction + 2 == last_noun;
+    if (states) noun = last_noun;
+    if (contrast || states) {
       *first_adjectives = {core, conjunction};
       *second_adjectives = {conjunction + 1, noun};
     }
@@ -264,6 +277,8 @@ uint32_t NounGroupParser::AttachOf(uint32_t of, size_t first_group) {
   const std::string_view noun = words_.Noun(group.head);
   const bool level = head.In(kLevelNoun);
   if (head.In(kMeasureNoun)) return of;
+  if (head.Is("body") && !parts_.chunks.empty() && parts_.chunks.back().kind == ChunkKind::kVerb)
+    return of;                                                       // "drains the body of potassium"
   const bool this_kind = group.demonstrative && head.In(kKindNoun);  // "this type of twitching"
   const bool transparent = head.In(kTransparentNoun) || level || this_kind || IsNumberLike(head);
   if (!transparent) {
@@ -427,7 +442,11 @@ uint32_t NounGroupParser::Parse(uint32_t i, bool gerund) {
   const uint32_t n = words_.size();
   if (i >= n) return i;
   const Word& word = words_[i];
-  if (word.tag == Tag::kPronoun && !BeginsNounGroup(i + 1)) {
+  // "one of the consequences" is a consequence; "gives *you* a stiff neck" has two objects.
+  const bool one_of =
+      word.Is("one") && i + 2 < n && words_[i + 1].Is("of") && words_[i + 2].tag == Tag::kDeterminer;
+  const bool personal = word.Is("you") || word.Is("them") || word.Is("us") || word.Is("him");
+  if (word.tag == Tag::kPronoun && !one_of && (personal || !BeginsNounGroup(i + 1))) {
     NounGroup group;
     group.pronoun = true;
     group.wh = word.In(kWhWord);

@@ -75,6 +75,11 @@ bool Repairer::MustBeNoun(uint32_t i) const {
     return true;
   }
   if (At(i + 1) && W(i + 1).Is("'s")) return word.tag == Tag::kVerb;  // "Wilson's disease"
+  // "a brain bleed": no infinitive form agrees with one thing.
+  if (word.tag == Tag::kVerb && word.May(kMayBeNoun) && IsBase(i) && closes && IsNoun(i - 1) && i >= 2 &&
+      W(i - 1).lower == words_.Noun(i - 1) && (W(i - 2).Is("a") || W(i - 2).Is("an"))) {
+    return true;
+  }
   // "The leading causes of blindness": a role noun before "of".
   if (At(i + 1) && W(i + 1).Is("of") && word.tag == Tag::kVerb && word.May(kMayBeNoun) &&
       !ComplementFollows(i) && !words_.NounCues(i).empty() &&
@@ -119,8 +124,24 @@ bool Repairer::MustBeGerund(uint32_t i) const {
   // "…, disturbing sleep and resulting in weight gain"
   if (i > 1 && W(i - 1).tag == Tag::kConjunction && IsCueVerb(i) && ComplementFollows(i) && FiniteBefore(i))
     return true;
+  // "by drinking bottled water": an activity with its object.
+  if (i > 0 && word.tag == Tag::kNoun && (W(i - 1).Is("by") || W(i - 1).Is("without")) && IsNoun(i + 2) &&
+      (W(i + 1).tag == Tag::kPastParticiple || W(i + 1).tag == Tag::kAdjective)) {
+    return true;
+  }
+  // "a step in diagnosing glaucoma", "a way of relieving stress"
+  if (i > 0 && word.tag == Tag::kNoun && W(i - 1).tag == Tag::kPreposition &&
+      (IsNoun(i + 1) || (IsNoun(i + 2) && W(i + 1).tag == Tag::kAdjective))) {
+    for (const Cue& cue : words_.VerbCues(i)) {
+      if (cue.complement == "-" &&
+          (cue.relation == graph::Relation::kDiagnoses || cue.relation == graph::Relation::kTreats ||
+           cue.relation == graph::Relation::kPrevents)) {
+        return true;
+      }
+    }
+  }
   // "Diagnosing asthma": a heading's activity.
-  if (i == 0 && !has_finite_ && IsNoun(1)) {
+  if (i == 0 && IsNoun(1)) {
     for (const Cue& cue : words_.VerbCues(i)) {
       if (cue.complement == "-" && cue.relation == graph::Relation::kDiagnoses) return true;
     }
@@ -136,6 +157,12 @@ bool Repairer::MustBeGerund(uint32_t i) const {
   const std::string_view verb = words_.Verb(i);
   return (verb == "feel" || verb == "get" || verb == "stay" || verb == "become" || verb == "go") &&
          next.tag == Tag::kAdjective;
+}
+
+// "most commonly", "more often".
+bool Repairer::OnlySaysHowOften(uint32_t i) const {
+  return (W(i).Is("most") || W(i).Is("more") || W(i).Is("less") || W(i).Is("least")) && At(i + 1) &&
+         W(i + 1).tag == Tag::kAdverb && W(i + 1).In(kFrequencyWord);
 }
 
 // "are first given metformin", "was later linked to": between an auxiliary and its participle.
@@ -177,6 +204,18 @@ void Repairer::Join() {
     }
     if (word.tag == Tag::kConjunction && W(i - 1).tag == Tag::kAdverb && W(i + 1).tag == Tag::kAdverb) {
       word.tag = Tag::kAdverb;
+    }
+    // "8 out of 10 cases", "1 in 20 people", "more than 14 units": one number.
+    if (W(i + 1).tag == Tag::kNumber && W(i - 1).tag == Tag::kNumber && word.Is("in")) Set(i, Tag::kNumber);
+    if (W(i + 1).tag == Tag::kNumber && i >= 2 && W(i - 2).tag == Tag::kNumber && W(i - 1).Is("out") &&
+        word.Is("of")) {
+      Set(i - 1, Tag::kNumber);
+      Set(i, Tag::kNumber);
+    }
+    if (W(i + 1).tag == Tag::kNumber && word.Is("than") &&
+        (W(i - 1).Is("more") || W(i - 1).Is("less") || W(i - 1).Is("fewer"))) {
+      Set(i - 1, Tag::kNumber);
+      Set(i, Tag::kNumber);
     }
   }
 }
@@ -251,7 +290,11 @@ void Repairer::Pass() {
         // "These are warning signs": part of a role's name.
         if (At(i + 1) && !cues_.Noun(word.lower, words_.Noun(i + 1)).empty()) Set(i, Tag::kAdjective);
         break;
+      case Tag::kPronoun:
+        if (OnlySaysHowOften(i)) Set(i, Tag::kAdverb);
+        break;
       case Tag::kDeterminer:
+        if (OnlySaysHowOften(i)) Set(i, Tag::kAdverb);
         // "vitamin A", "hepatitis A": a letter behind its noun.
         if (word.lower.size() == 1 && word.capitalised && i > 0 && IsNoun(i - 1) &&
             (W(i - 1).Is("vitamin") || W(i - 1).Is("hepatitis") || W(i - 1).Is("influenza") ||

@@ -64,6 +64,7 @@ bool Repairer::ToVerb(uint32_t i) const {
   if (!IsCueVerb(i) && !(object && IsDeterminer(i + 1))) return false;
   if (!object && !IsPhrasal(i) && !ComplementFollows(i)) return false;
   const uint32_t owner = before > 0 ? PreviousWord(before) : words_.size();
+  if (At(owner) && W(owner).Is("due") && W(i).tag == Tag::kAdjective) return false;  // "due to dry air"
   if (At(owner) && W(owner).tag != Tag::kNoun && WantsTo(owner) && !IsPhrasal(i) && !IsDeterminer(i + 1))
     return false;
   return true;
@@ -312,6 +313,7 @@ bool Repairer::MustBeVerb(uint32_t i) const {
       word.info->verb_share >= 128 && FiniteBefore(i)) {
     return true;
   }
+  if (IsVerbOfNoun(i)) return true;
   if (!first && (IsNoun(before) || W(before).Is(")")) && !FiniteInClause(i)) {
     if (is_cue() && (ends_in_s || is_base) && (ComplementFollows(i) || (ends_in_s && BeginsNouns(i + 1)))) {
       return true;

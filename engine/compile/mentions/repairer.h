@@ -1,6 +1,6 @@
 // The rules that settle what a word is where the tagger leaves it open. A Repairer works on one sentence and
 // is done with it; repair.cc holds the rules for nouns, adjectives and adverbs, repair_verbs.cc those for
-// verbs.
+// verbs, repair_agreement.cc those by which noun and verb agree.
 #pragma once
 
 #include <cstdint>
@@ -42,7 +42,13 @@ class Repairer {
   bool FiniteInClause(uint32_t i) const;
   bool EndsClause(uint32_t comma) const;
   bool ModalBefore(uint32_t i) const;
+  bool FiniteInConjunct(uint32_t i) const;
+  bool Agrees(uint32_t noun, uint32_t verb) const;
+  bool SaysOfPeople(uint32_t i) const;
+  bool IsMadeTo(uint32_t i) const;
+  bool IsVerbOfNoun(uint32_t i) const;
   bool OnlySaysHowMany(uint32_t i) const;
+  bool OnlySaysHowOften(uint32_t i) const;
   bool FiniteBeforeComma(uint32_t i) const;  // the word behind `i` is a finite verb already
   bool ToVerb(uint32_t i) const;
   bool MustBeVerb(uint32_t i) const;

@@ -42,6 +42,9 @@ class VerbReader {
   uint32_t Particle(uint32_t j);
   // The verb of "(to) verb" behind a control verb that ends at `j`; 0 if there is none.
   uint32_t Chain(uint32_t j);
+  // The same of "ends up *causing*", "is notorious for *causing*".
+  uint32_t ChainGerund(uint32_t j) const;
+  bool TakesComplement(std::string_view preposition) const;
 
   const Words& words_;
   VerbGroup& verb_;
@@ -52,6 +55,23 @@ uint32_t VerbReader::SkipAdverbs(uint32_t j) {
     const Word& word = words_[j];
     if ((word.Is("not") || word.Is("n't")) && At(j + 1) &&
         (words_[j + 1].Is("only") || words_[j + 1].Is("just") || words_[j + 1].Is("merely"))) {
+      j += 2;
+      continue;
+    }
+    if (word.Is("no") && At(j + 1) && words_[j + 1].Is("longer")) {
+      verb_.negated = !verb_.negated;
+      j += 2;
+      continue;
+    }
+    if (verb_.negated && (word.Is("always") || word.Is("necessarily") || word.Is("invariably"))) {
+      verb_.negated = false;  // "is not always a sign of cancer": it can be
+      verb_.possible = true;
+      ++j;
+      continue;
+    }
+    if (At(j + 1) && (((word.Is("hardly") || word.Is("scarcely")) && words_[j + 1].Is("ever")) ||
+                      (word.Is("almost") && words_[j + 1].Is("never")))) {
+      verb_.rare = true;
       j += 2;
       continue;
     }
@@ -129,6 +149,17 @@ uint32_t VerbReader::Chain(uint32_t j) {
   if (!base) return 0;
   if (!to && verb_.lemma != "help") return 0;
   return next;
+}
+
+// The verb itself says a relation with the preposition ("is used for").
+bool VerbReader::TakesComplement(std::string_view preposition) const {
+  const std::span<const Cue> cues = words_.language().cues().Verb(verb_.lemma, verb_.particle);
+  return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) { return cue.complement == preposition; });
+}
+
+uint32_t VerbReader::ChainGerund(uint32_t j) const {
+  if (!At(j + 1) || words_[j].tag != Tag::kGerund || words_.VerbCues(j).empty()) return 0;
+  return words_[j + 1].tag == Tag::kPunctuation ? 0 : j;
 }
 
 uint32_t VerbReader::Read(uint32_t i, BehindBe behind_be) {
@@ -210,9 +241,12 @@ uint32_t VerbReader::Read(uint32_t i, BehindBe behind_be) {
         SetMain(j);
         verb_.passive = true;
         end = Particle(++j);
-        const uint32_t next = Chain(end);
+        uint32_t next = Chain(end);
+        const bool link =
+            At(end) && (words_[end].Is("of") || words_[end].Is("with") || words_[end].Is("for"));
+        if (next == 0 && link && !TakesComplement(words_[end].lower)) next = ChainGerund(end + 1);
         if (next != 0) {
-          // "is thought to", "has been claimed to"
+          // "is thought to", "has been claimed to", "is suspected of causing"
           const Claim* claim = words_.language().cues().ClaimOf(words_.Verb(verb_.main));
           const bool held = claim != nullptr && claim->affirmed == ClaimStatus::kPossible;
           if (word.In(kPossibleWord) || held) verb_.possible = true;
@@ -225,6 +259,11 @@ uint32_t VerbReader::Read(uint32_t i, BehindBe behind_be) {
         }
         break;
       }
+      if (word.Is("to") && At(j + 1) && words_[j + 1].Is("blame")) {
+        SetMain(j + 1);  // "is not to blame for"
+        end = j = j + 2;
+        break;
+      }
       if (IsLinkingAdjective(word.lower)) {
         if (word.Is("unlikely")) verb_.rare = true;
         if (word.Is("unable")) verb_.negated = !verb_.negated;
@@ -235,10 +274,29 @@ uint32_t VerbReader::Read(uint32_t i, BehindBe behind_be) {
           continue;
         }
       }
+      if (word.tag == Tag::kAdjective && At(j + 2) &&
+          (words_[j + 1].Is("for") || words_[j + 1].Is("of") || words_[j + 1].Is("at") ||
+           words_[j + 1].Is("in"))) {
+        // "is notorious for causing", "is good at preventing"
+        const uint32_t next = ChainGerund(j + 2);
+        if (next != 0) {
+          for (const Cue& cue : words_.language().cues().Adjective(word.lower)) {
+            if ((cue.conditions & kDenies) == 0) continue;
+            verb_.negated = !verb_.negated;
+            break;
+          }
+          verb_.helped = true;
+          verb_.copula = false;
+          be = false;
+          j = next;
+          continue;
+        }
+      }
       const bool says = word.tag == Tag::kGerund && At(j + 1) && words_[j + 1].tag != Tag::kPunctuation &&
                         !words_.VerbCues(j).empty();
       if (word.tag == Tag::kGerund &&
-          (behind_be == BehindBe::kVerb || (behind_be == BehindBe::kRoleFiller && says)) &&
+          (behind_be == BehindBe::kVerb ||
+           (behind_be == BehindBe::kRoleFiller && says && !word.In(kLocalNoun))) &&
           !(word.May(kMayBeNoun) && (j + 1 >= words_.size() || words_[j + 1].tag == Tag::kPunctuation ||
                                      words_[j + 1].tag == Tag::kConjunction))) {
         SetMain(j);
@@ -266,9 +324,20 @@ uint32_t VerbReader::Read(uint32_t i, BehindBe behind_be) {
       SetMain(j);
       end = Particle(++j);
       any = true;
+      if (verb_.lemma == "do" && At(end + 1) && words_[end + 1].Is("to") &&
+          (words_[end].Is("little") || words_[end].Is("nothing"))) {
+        const uint32_t next = Chain(end + 1);
+        if (next != 0) {
+          verb_.negated = !verb_.negated;  // "does little to ease the pain"
+          verb_.helped = true;
+          j = next;
+          continue;
+        }
+      }
       if (word.In(kControlVerb) || verb_.lemma == "help") {
         const std::string_view control = verb_.lemma;
-        const uint32_t next = Chain(end);
+        uint32_t next = Chain(end);
+        if (next == 0) next = ChainGerund(end);
         if (next != 0) {
           if (control == "fail") verb_.negated = !verb_.negated;
           if (control == "appear" || control == "seem") verb_.possible = true;

@@ -33,6 +33,10 @@ ClaimStatus SentenceReader::Held(const Clause& clause) const {
     negated = VerbOf(*matrix).negated || matrix->inverted_negation;
     if (matrix->subject != kNothing && parts_.lists[static_cast<size_t>(matrix->subject)].negated)
       negated = !negated;  // "no study has shown that …"
+    if (matrix->link == ClauseLink::kInfinitive && matrix->subject != kNothing &&
+        words_[FirstGroup(matrix->subject).head].Is("nothing")) {
+      negated = true;  // "there is nothing to suggest that …"
+    }
   }
   const Claim* claim = nullptr;
   if (KindAt(c) == ChunkKind::kNouns) {

@@ -53,6 +53,7 @@ class ClauseAnalyser {
   int32_t WaitingBefore(int comma) const;
   bool Inverted(int before, Clause* clause) const;
   bool HeldWithoutThat(int nouns) const;
+  bool BelongsToObject(const Clause& clause, int chunk) const;
   int AsideEnd(int comma) const;
 
   const Words& words_;

@@ -244,9 +244,15 @@ void ClauseAnalyser::InfinitiveSubject(int c, Clause* clause) {
           const NounGroup& subject = parts_.groups[parts_.lists[static_cast<size_t>(source.subject)].first];
           person |= subject.person;
         }
+        const bool by_means = source.object == kNothing && source.complement_count > 0 &&
+                              out_.complements[source.first_complement].preposition == "on";
         if (person && !group.copula && source.object != kNothing) {
           clause->subject = source.object;
           clause->subject_chunk = source.object_chunk;
+        } else if (person && by_means) {
+          // "doctors rely on spirometry to tell …"
+          clause->subject = static_cast<int32_t>(out_.complements[source.first_complement].list);
+          clause->subject_chunk = static_cast<int32_t>(out_.complements[source.first_complement].chunk);
         }
       }
     } else {
@@ -334,7 +340,7 @@ void ClauseAnalyser::Subject(int c, Clause* clause) {
     const int32_t main = PreviousFinite(true);
     const bool set_off = antecedent >= 0 && At(antecedent + 1) == ChunkKind::kComma;
     if (At(antecedent) == ChunkKind::kNouns && set_off && main != kNothing &&
-        out_.clauses[static_cast<size_t>(main)].object_chunk == antecedent &&
+        BelongsToObject(out_.clauses[static_cast<size_t>(main)], antecedent) &&
         IsBodyPart(words_, parts_.groups[parts_.lists[ChunkAt(antecedent).index].first].head)) {
       Share(main, ClauseLink::kRelative, clause);  // "damages the gut, which leads to …": the damage does
     } else if (At(antecedent) == ChunkKind::kNouns) {
@@ -407,6 +413,14 @@ void ClauseAnalyser::Subject(int c, Clause* clause) {
   }
   const int32_t previous = PreviousFinite(true);
   if (previous != kNothing) Share(previous, ClauseLink::kCoordinate, clause);
+}
+
+// The nouns at `chunk` are the clause's object or stand in the phrase behind it ("the bursa in front of the
+// knee").
+bool ClauseAnalyser::BelongsToObject(const Clause& clause, int chunk) const {
+  if (clause.object_chunk == kNothing) return false;
+  return clause.object_chunk == chunk ||
+         (clause.object_chunk + 2 == chunk && At(chunk - 1) == ChunkKind::kPreposition);
 }
 
 // "many people believe *stress* causes ulcers": what they hold begins without "that".

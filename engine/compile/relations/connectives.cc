@@ -166,49 +166,6 @@ void SentenceReader::ReadSuspicion(size_t index) {
   }
 }
 
-// "and so does hot water", "as are drops", "Old shoes do the same", "Nor does washing your hair": the
-// relation before, with another subject.
-void SentenceReader::ReadSame(size_t index) {
-  const Clause& clause = clauses_.clauses[index];
-  const VerbGroup& verb = VerbOf(clause);
-  const bool stands_in = words_[verb.main].In(kBeForm) || words_[verb.main].In(kHaveForm);
-  if (verb.lemma != "do" && !stands_in) return;
-  const uint32_t first = verb.tokens.first;
-  bool same = false;
-  bool inverted = false;
-  bool nor = false;
-  for (uint32_t i = verb.tokens.end; i < words_.size() && i < verb.tokens.end + 3; ++i)
-    same |= words_[i].Is("same") && !stands_in;
-  if (first > 0) {
-    nor = words_[first - 1].Is("nor") || words_[first - 1].Is("neither");
-    inverted = nor || words_[first - 1].Is("so") || words_[first - 1].Is("as") ||
-               (index == 0 && words_[0].Is("so") && clause.subject == kNothing);  // "So, less often, do …"
-  }
-  // "and so, in many women, do the hormones"
-  for (uint32_t i = first; i > 1 && !inverted && clause.object != kNothing; --i) {
-    if (words_[i - 1].tag == Tag::kVerb || words_[i - 1].Is(";")) break;
-    inverted = words_[i - 1].Is("so") && words_[i - 2].tag == Tag::kConjunction &&
-               (i >= words_.size() || words_[i].Is(","));
-  }
-  if (!same && !inverted) return;
-  Mentions subjects = inverted ? Expand(clause.object) : SubjectTerms(clause);
-  const std::vector<SaidRelation> before =
-      result_.candidates.empty() ? context_.last_said() : result_.candidates;
-  // "Cough is a side effect of X, and so is tiredness": the subject stands at the other end.
-  const Mentions& spoken_of = said_.empty() ? context_.subject() : said_;
-  const bool ends = !before.empty() && !spoken_of.empty() &&
-                    !(before.front().subject.name == spoken_of[0].name) &&
-                    before.front().object.name == spoken_of[0].name;
-  for (const SaidRelation& said : before) {
-    const bool first_of = ends ? said.object.name == before.front().object.name
-                               : said.subject.name == before.front().subject.name;
-    if (!first_of || !said.dropped.empty()) continue;
-    if (said.relation == Relation::kIsA || said.relation == Relation::kAffects) continue;
-    AddPlain(ends ? Mentions{said.subject} : subjects, said.relation, ends ? subjects : Mentions{said.object},
-             nor || said.negated, said.certainty, "the same");
-  }
-}
-
 // "If you stop a beta blocker suddenly, you may get chest pain."
 void SentenceReader::ReadConditionals() {
   if (read_as_ == ReadAs::kHeading) return;
@@ -216,13 +173,15 @@ void SentenceReader::ReadConditionals() {
     const Clause& condition = clauses_.clauses[i];
     if (condition.subordinator != "if" && condition.subordinator != "when" &&
         condition.subordinator != "because" && condition.subordinator != "since" &&
-        condition.subordinator != "whenever" && condition.subordinator != "provided") {
+        condition.subordinator != "whenever" && condition.subordinator != "provided" &&
+        condition.subordinator != "unless" && condition.subordinator != "once") {
       continue;
     }
     if (!VerbOf(condition).finite()) continue;
     ReadRemedyOfCondition(i);
     ReadSuspicion(i);
-    const Mentions causes = Nominal(condition);
+    // "Unless the bleeding is stopped, …": what nothing is done about.
+    const Mentions causes = condition.subordinator == "unless" ? Unattended(condition) : Nominal(condition);
     if (causes.empty()) continue;
     // "If the nerve gets compressed (maybe from a herniated disc), …"
     for (int c = static_cast<int>(condition.chunk) + 1; c + 2 < ChunkCount() && KindAt(c) != ChunkKind::kVerb;
@@ -247,6 +206,11 @@ void SentenceReader::ReadConditionals() {
             verb.lemma == "experience" || verb.lemma == "feel" || verb.lemma == "notice" ||
             verb.lemma == "suffer") {
           effects = verb.lemma == "suffer" ? ComplementTerms(main, "from") : Expand(main.object);
+        } else if (verb.passive || (words_[verb.main].In(kStateVerb) && main.adjective != kNothing)) {
+          effects = Nominal(main);  // "you may become depressed"
+        } else if (main.object == kNothing && !verb.copula) {
+          Mention effect = NominalOf(kNothing, verb.main);  // "you may faint"
+          if (!effect.name.empty()) effects.push_back(std::move(effect));
         }
       } else if (main.adjective != kNothing &&
                  (words_[static_cast<uint32_t>(main.adjective)].Is("prone") ||
@@ -275,9 +239,13 @@ void SentenceReader::ReadConditionals() {
       const bool named = std::all_of(ill.begin(), ill.end(),
                                      [](const Mention& term) { return term.kinds.Has(Kind::kCondition); });
       const bool has = verb.lemma == "have" || verb.lemma == "suffer";
+      const bool guessed = verb.lemma == "have" && verb.possible;  // "you may have a blood clot"
+      const bool indicates = (noticed || guessed) && findings && named && has;
       // "When you have X, call …" says nothing; an effect that is an illness does.
-      AddPlain(causes, noticed && findings && named && has ? Relation::kIndicates : Relation::kCauses, ill,
-               Negated(main), CertaintyOf(main), std::string(condition.subordinator));
+      const Relation relation = indicates          ? Relation::kIndicates
+                                : LessLikely(verb) ? Relation::kPrevents
+                                                   : Relation::kCauses;
+      AddPlain(causes, relation, ill, Negated(main), CertaintyOf(main), std::string(condition.subordinator));
       break;
     }
   }

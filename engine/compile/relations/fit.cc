@@ -9,7 +9,7 @@ using graph::Relation;
 namespace {
 
 // Whether a term can be what the cue asks for.
-bool Fits(const Mention& term, uint16_t conditions, bool strict, const WordClassTable& classes) {
+bool Fits(const Mention& term, uint32_t conditions, bool strict, const WordClassTable& classes) {
   // "the pressure on the bladder", "the pressure inside the eye": lowered, it is a measure.
   const bool pressure =
       strict && term.bodily &&

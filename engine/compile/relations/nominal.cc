@@ -20,6 +20,18 @@ Mention SentenceReader::NominalOf(int32_t subject_list, uint32_t token) const {
   const Lexicon& lexicon = words_.lexicon();
   WordId nominal = word.info->nominal;
   if (!nominal.valid() && word.info->verb.valid()) nominal = lexicon.Info(word.info->verb).nominal;
+  const bool plain = !nominal.valid() || lexicon.Info(nominal).kinds.empty();
+  if (plain && subject_list != kNothing && word.In(kStateAdjective) && word.tag == Tag::kAdjective) {
+    // "your nails become brittle": brittle nails
+    const NounGroup& group = FirstGroup(subject_list);
+    const Name subject = group.pronoun || group.person ? Name() : NameOf(words_, group);
+    const bool function = words_[group.head].In(kFunctionNoun);
+    if (!subject.text.empty() && (subject.nature.kinds.Has(Kind::kAnatomy) || function)) {
+      Mention term = MakeTerm(std::string(word.lower) + " " + subject.text, kIll);
+      term.bodily = true;
+      return term;
+    }
+  }
   if (!nominal.valid()) return {};
   const WordInfo& info = lexicon.Info(nominal);
   std::string name;
@@ -41,6 +53,40 @@ Mention SentenceReader::NominalOf(int32_t subject_list, uint32_t token) const {
   term.senses = info.senses;
   term.bodily = bodily;
   return term;
+}
+
+// "rapid" of "breathe rapidly", "poor" of "sleep badly"; empty where the verb has no such adverb.
+std::string_view SentenceReader::MannerOf(const Clause& clause) const {
+  const VerbGroup& verb = VerbOf(clause);
+  uint32_t token = verb.tokens.end;
+  const int after = static_cast<int>(clause.chunk) + 1;
+  if (KindAt(after) == ChunkKind::kAdverb) {
+    token = ChunkAt(after).tokens.end - 1;
+  } else if (verb.main > verb.tokens.first) {
+    token = verb.main - 1;
+  }
+  if (token >= words_.size() || words_[token].tag != Tag::kAdverb || words_[token].In(kFrequencyWord))
+    return {};
+  const WordId adjective = words_[token].info->adjective;
+  if (adjective.valid()) return words_.lexicon().Text(adjective);
+  const std::string_view lower = words_[token].lower;
+  if (!lower.ends_with("ly")) return {};
+  const WordId base = words_.lexicon().Find(lower.substr(0, lower.size() - 2));
+  const bool is_adjective =
+      base.valid() && (words_.lexicon().Info(base).parts_of_speech & kMayBeAdjective) != 0;
+  return is_adjective ? words_.lexicon().Text(base) : std::string_view();
+}
+
+// "Infants breathe rapidly": rapid breathing; empty for what is no function of the body.
+Mention SentenceReader::ManneredOf(const Clause& clause) const {
+  std::string_view manner = MannerOf(clause);
+  if (manner == "bad") manner = "poor";
+  if (manner.empty() || clause.object != kNothing) return {};
+  Mention term = NominalOf(kNothing, VerbOf(clause).main);
+  const bool bodily =
+      term.kinds.Any(kIll) || words_.language().word_classes().Of(term.name).Any(kFunctionNoun);
+  if (term.name.empty() || !bodily) return {};
+  return MakeTerm(std::string(manner) + " " + term.name, kIll);
 }
 
 // The "-ing" form of a verb with its particle, by rule: "stop" doubles, "take" loses its e.
@@ -254,6 +300,52 @@ Mentions SentenceReader::StateOfPerson(const Clause& clause, bool felt) {
   return {MakeActivity(std::move(name), Kind::kCause)};
 }
 
+// "if you do not drink enough": a habit that is missing.
+Mentions SentenceReader::Neglected(const Clause& clause) const {
+  const uint32_t next = VerbOf(clause).tokens.end;
+  const bool enough = next < words_.size() && words_[next].Is("enough");
+  if (clause.object == kNothing && !enough) return {};
+  Mention term = MakeTerm("not " + ActivityName(clause), {Kind::kCause});
+  if (clause.object == kNothing) term.name += " enough";
+  term.surface = term.name;
+  term.activity = true;
+  return {term};
+}
+
+// "If blood sugar drops too low": low blood sugar; "when cholesterol is high": high cholesterol; no name for
+// anything else.
+Mention SentenceReader::LevelOf(const Clause& clause) {
+  const VerbGroup& verb = VerbOf(clause);
+  if (clause.subject == kNothing || clause.object != kNothing || verb.passive) return {};
+  const Mentions subject = SubjectTerms(clause);
+  if (subject.size() != 1 || subject[0].kinds.Any(kIll)) return {};
+  if (!subject[0].quantity && subject[0].kinds != KindSet{Kind::kSubstance}) return {};
+  static constexpr std::string_view kFalls = "drop fall sink dip plummet plunge";
+  static constexpr std::string_view kRises = "rise climb soar spike increase shoot";
+  std::string_view level;
+  if (clause.adjective != kNothing) {
+    const Word& adjective = words_[static_cast<uint32_t>(clause.adjective)];
+    if (adjective.In(kLowWord)) level = "low ";
+    if (adjective.In(kHighWord)) level = "high ";
+  } else if (ListHas(kFalls, verb.lemma)) {
+    level = "low ";
+  } else if (ListHas(kRises, verb.lemma)) {
+    level = "high ";
+  }
+  if (level.empty()) return {};
+  return MakeTerm(std::string(level) + subject[0].name, {Kind::kCondition});
+}
+
+// "if an abscess is not drained": the abscess that nothing is done about; empty for anything else.
+Mentions SentenceReader::Unattended(const Clause& clause) {
+  const VerbGroup& verb = VerbOf(clause);
+  if (!verb.passive || clause.subject == kNothing) return {};
+  for (const Cue& cue : cues_.Verb(verb.lemma, verb.particle)) {
+    if (cue.relation == graph::Relation::kTreats && cue.complement == "-") return Expand(clause.subject);
+  }
+  return {};
+}
+
 Mentions SentenceReader::Nominal(const Clause& clause) {
   const VerbGroup& verb = VerbOf(clause);
   const bool state = words_[verb.main].In(kStateVerb);
@@ -264,11 +356,18 @@ Mentions SentenceReader::Nominal(const Clause& clause) {
       const Complement& complement = clauses_.complements[clause.first_complement + i];
       const Mentions what = Expand(static_cast<int32_t>(complement.list), false);
       const bool low =
-          clause.adjective != kNothing && (words_[static_cast<uint32_t>(clause.adjective)].Is("low") ||
-                                           words_[static_cast<uint32_t>(clause.adjective)].Is("deficient"));
-      if (low && (complement.preposition == "on" || complement.preposition == "in")) {
-        for (const Mention& term : what)
-          terms.push_back(MakeTerm(term.name + " deficiency", {Kind::kCondition}));
+          clause.adjective != kNothing && (words_[static_cast<uint32_t>(clause.adjective)].In(kLowWord) ||
+                                           words_[static_cast<uint32_t>(clause.adjective)].Is("short") ||
+                                           words_[static_cast<uint32_t>(clause.adjective)].Is("lacking"));
+      if (low && (complement.preposition == "on" || complement.preposition == "in" ||
+                  complement.preposition == "of")) {
+        for (const Mention& term : what) {
+          if (term.name == "breath") {
+            terms.push_back(MakeTerm("shortness of breath", {Kind::kSymptom}));
+          } else if (term.kinds.Any({Kind::kSubstance, Kind::kDrug})) {
+            terms.push_back(MakeTerm(term.name + " deficiency", {Kind::kCondition}));
+          }
+        }
       } else if (complement.preposition == "under") {
         terms.insert(terms.end(), what.begin(), what.end());
       }
@@ -294,18 +393,18 @@ Mentions SentenceReader::Nominal(const Clause& clause) {
     }
     return terms;
   }
-  if (verb.negated && verb.passive && clause.subject != kNothing) {
-    // "if an abscess is not drained": the abscess that nothing is done about.
-    for (const Cue& cue : cues_.Verb(verb.lemma)) {
-      if (cue.relation == graph::Relation::kTreats && cue.complement == "-") return Expand(clause.subject);
-    }
+  if (verb.negated && IsPerson(clause.subject) && clause.subject != kNothing && !verb.passive &&
+      !verb.copula && verb.lemma != "have" && verb.lemma != "get") {
+    return Neglected(clause);
   }
-  if (verb.negated) return {};
+  if (verb.negated) return Unattended(clause);
+  const Mention level = LevelOf(clause);
+  if (!level.name.empty()) return {level};
   if (state && clause.adjective != kNothing) {
     // "if you are dehydrated", "when muscles become tired"; several adjectives in a row each count.
     for (int c = static_cast<int>(clause.chunk) + 1;
          c < ChunkCount() && c < static_cast<int>(clause.end_chunk); ++c) {
-      if (KindAt(c) != ChunkKind::kAdjective) continue;
+      if (KindAt(c) != ChunkKind::kAdjective || words_[ChunkAt(c).tokens.first].In(kFunctionNoun)) continue;
       Mention term = NominalOf(clause.subject, ChunkAt(c).tokens.first);
       if (!term.name.empty() && (term.kinds.Any(kIll) || term.bodily)) terms.push_back(std::move(term));
     }
@@ -328,6 +427,8 @@ Mentions SentenceReader::Nominal(const Clause& clause) {
     return terms;
   }
   if (verb.copula) return terms;
+  Mention mannered = ManneredOf(clause);
+  if (!mannered.name.empty()) return {mannered};
   if (!IsPerson(clause.subject)) {
     if (clause.object == kNothing && clause.complement_count == 0) {
       Mention term = NominalOf(clause.subject, verb.main);
@@ -342,6 +443,11 @@ Mentions SentenceReader::Nominal(const Clause& clause) {
   if (verb.lemma == "engage" || verb.lemma == "participate") return ComplementTerms(clause, "in");
   if (clause.object != kNothing && !FirstGroup(clause.object).pronoun) {
     Mention term = MakeTerm(ActivityName(clause), {Kind::kCause});
+    const WordId known = words_.lexicon().Find(term.name);  // "coughing up blood"
+    if (known.valid() && words_.lexicon().Info(known).kinds.Any(kIll)) {
+      term.kinds = words_.lexicon().Info(known).kinds;
+      return {term};
+    }
     term.activity = true;
     term.senses = kActivity;
     terms.push_back(std::move(term));

@@ -48,12 +48,18 @@ bool SentenceReader::RoleAt(int chunk, Role* role) {
     for (const Cue& cue : cues) {
       if (!ListHas(cue.complement, ChunkAt(next).text)) continue;
       role->cue = cue;
-      role->target = Expand(static_cast<int32_t>(ChunkAt(next + 1).index));
+      role->target = Expand(static_cast<int32_t>(ChunkAt(next + 1).index), true,
+                            cue.relation == Relation::kIndicates ? KindSet{Kind::kCondition} : KindSet());
       const NounGroup& target = FirstGroup(static_cast<int32_t>(ChunkAt(next + 1).index));
       // "drugs for the treatment of gout": what the inner noun is about.
       const std::span<const Cue> inner = words_.NounCues(target.head);
       if (!inner.empty() && inner.front().relation == cue.relation) {
-        if (KindAt(next + 2) != ChunkKind::kPreposition || KindAt(next + 3) != ChunkKind::kNouns) return true;
+        if (KindAt(next + 2) != ChunkKind::kPreposition || KindAt(next + 3) != ChunkKind::kNouns) {
+          const TokenRange about{target.pieces[0].first, target.head};  // "the mainstay of asthma treatment"
+          const std::string name = about.empty() ? std::string() : NameOfRange(words_, about, false);
+          if (!name.empty()) role->target = {MakeTerm(name, NatureOf(words_, about, about.end - 1).kinds)};
+          return true;
+        }
         if (ListHas(inner.front().complement, ChunkAt(next + 2).text))
           role->target = Expand(static_cast<int32_t>(ChunkAt(next + 3).index));
       }
@@ -175,6 +181,30 @@ bool SentenceReader::IsCalledOne(const Clause& clause) const {
   return false;
 }
 
+// "Liver failure is a rare side effect of the drug; nausea is common": the role that was named before.
+void SentenceReader::ReadAlsoCommon(const Clause& clause) {
+  if (!VerbOf(clause).copula || clause.adjective == kNothing || clause.complement_count != 0 ||
+      !result_.has_role || result_.role.filler_is_subject || !clause.subordinator.empty()) {
+    return;
+  }
+  const Word& adjective = words_[static_cast<uint32_t>(clause.adjective)];
+  if (!adjective.Is("common") && !adjective.Is("frequent") && !adjective.Is("usual") &&
+      !adjective.Is("typical") && !adjective.Is("rare") && !adjective.Is("possible") &&
+      !adjective.Is("unusual")) {
+    return;
+  }
+  Mentions findings;
+  for (Mention& term : SubjectTerms(clause)) {
+    if (term.kinds.Any(kIll)) findings.push_back(std::move(term));
+  }
+  const bool rare = adjective.Is("rare") || adjective.Is("unusual");
+  AddPlain(result_.role.other, result_.role.relation, findings, Negated(clause),
+           rare                       ? Certainty::kRare
+           : adjective.Is("possible") ? Certainty::kPossible
+                                      : CertaintyOf(clause),
+           result_.role.cue);
+}
+
 // "Dust is a trigger. Another is pollen", "Hoarseness is one sign; a lump may be another".
 void SentenceReader::ReadOthers(const Clause& clause) {
   const VerbGroup& verb = VerbOf(clause);
@@ -258,6 +288,7 @@ void SentenceReader::ReadRoles(size_t index) {
                        verb.lemma == "represent" || verb.lemma == "constitute") &&
                       !verb.passive;
   ReadOthers(clause);
+  ReadAlsoCommon(clause);
   const bool possession = (verb.lemma == "have" || verb.lemma == "share") && !verb.passive;
   if (!include && !copula && !possession) return;
   Role role;
@@ -280,6 +311,11 @@ void SentenceReader::ReadRoles(size_t index) {
     SignsToSymptoms(&role);
     role.target = SubjectTerms(clause);
     if (role.target.empty()) return;
+    const int32_t examples = parts_.lists[static_cast<size_t>(clause.object)].examples;
+    if (examples >= 0) {  // "can have many causes, including A and B"
+      AddRole(role, Expand(examples), &clause, negated);
+      return;
+    }
     const int colon = clause.object_chunk + 1;
     if (KindAt(colon) == ChunkKind::kColon && KindAt(colon + 1) == ChunkKind::kNouns) {
       AddRole(role, Expand(static_cast<int32_t>(ChunkAt(colon + 1).index)), &clause, negated);
@@ -289,16 +325,21 @@ void SentenceReader::ReadRoles(size_t index) {
     return;
   }
   // What fills the role: the object, the complement's terms, or a list behind a colon.
+  // "Factors that favour gallstones include …" are named by what they do.
+  const bool described =
+      clause.subject_chunk != kNothing && KindAt(clause.subject_chunk + 1) == ChunkKind::kRelative;
   if (clause.subject_chunk != kNothing && RoleAt(clause.subject_chunk, &role) &&
-      FirstGroup(clause.subject).person == false) {
+      !(described && role.target.empty() && include) && !FirstGroup(clause.subject).person) {
     SignsToSymptoms(&role);
     Mentions fillers = Expand(clause.object);
     Role object_role;
     // "the cause is a complication of surgery" is about two roles; "the treatment is physical therapy" about
     // one.
+    const bool named =
+        !fillers.empty() && fillers[0].kinds.Any({Kind::kTreatment, Kind::kTest});  // "surgery"
     const bool both = clause.object_chunk != kNothing && RoleAt(clause.object_chunk, &object_role) &&
-                      (!object_role.target.empty() ||
-                       FirstGroup(clause.object).pieces[0].first == FirstGroup(clause.object).head);
+                      (!object_role.target.empty() || (!named && FirstGroup(clause.object).pieces[0].first ==
+                                                                     FirstGroup(clause.object).head));
     if (fillers.empty() && clause.ends_in_colon &&
         KindAt(static_cast<int>(clause.end_chunk) + 1) == ChunkKind::kNouns) {
       fillers = SegmentHeads(static_cast<int>(clause.end_chunk) + 1);
@@ -333,7 +374,8 @@ void SentenceReader::ReadRoles(size_t index) {
     // list.
     const Mentions general = Expand(clause.subject, false);
     const NounGroup& group = FirstGroup(clause.subject);
-    if (words_[group.head].In(kGenericNoun) && (clause.ends_in_colon || clause.object != kNothing)) {
+    if (words_[group.head].In(kGenericNoun) && (group.generic || group.plural) &&
+        (clause.ends_in_colon || clause.object != kNothing)) {
       std::vector<SaidRelation> kept;
       std::vector<Frame> open;
       for (SaidRelation& candidate : result_.candidates) {
@@ -364,7 +406,12 @@ void SentenceReader::ReadRoles(size_t index) {
     }
     return;
   }
-  if (copula && clause.object_chunk != kNothing && RoleAt(clause.object_chunk, &role)) {
+  int predicate = clause.object_chunk;
+  if (copula && predicate == kNothing && clause.complement_count > 0 &&
+      clauses_.complements[clause.first_complement].preposition == "among") {
+    predicate = static_cast<int>(clauses_.complements[clause.first_complement].chunk);
+  }
+  if (copula && predicate != kNothing && RoleAt(predicate, &role)) {
     Mentions fillers = SubjectTerms(clause);
     if (role.cue.relation == Relation::kIndicates) fillers = FindingsMeant(clause, std::move(fillers));
     if (role.cue.relation == Relation::kIsA) {
@@ -473,23 +520,6 @@ void SentenceReader::ReadEffectOn(const Clause& clause) {
   }
 }
 
-// "Among the reasons for restless legs, low iron tops the list": the subject fills the role named first.
-void SentenceReader::ReadLeadingRole() {
-  if (words_.size() == 0 || clauses_.clauses.empty()) return;
-  int chunk = 0;
-  if (!(words_[0].Is("among") || words_[0].Is("of"))) return;
-  while (chunk < ChunkCount() && KindAt(chunk) != ChunkKind::kNouns) ++chunk;
-  Role role;
-  if (chunk > 2 || !RoleAt(chunk, &role) || role.target.empty()) return;
-  const Clause& clause = clauses_.clauses.front();
-  if (clause.subject == kNothing || clause.subject_chunk <= chunk) return;
-  const std::string_view verb = VerbOf(clause).lemma;
-  if (!VerbOf(clause).copula && verb != "top" && verb != "stand" && verb != "lead" && verb != "rank" &&
-      verb != "come")
-    return;
-  AddRole(role, SubjectTerms(clause), &clause, Negated(clause));
-}
-
 // The nouns at `chunk` are the subject of a verb that says what brings them about or relieves them.
 bool SentenceReader::IsSaidOf(int chunk) const {
   for (const Clause& clause : clauses_.clauses) {
@@ -536,39 +566,6 @@ void SentenceReader::ReadNounFragments() {
          FirstGroup(static_cast<int32_t>(ChunkAt(c).index)).indefinite) &&
         (KindAt(after) == ChunkKind::kComma || after >= ChunkCount())) {
       AddRole(role, Expand(static_cast<int32_t>(ChunkAt(c - 2).index)), nullptr, false);
-    }
-  }
-}
-
-void SentenceReader::ReadAdjective(const Clause& clause) {
-  if (clause.adjective == kNothing || VerbOf(clause).passive) return;
-  for (int c = static_cast<int>(clause.chunk) + 1; c < static_cast<int>(clause.end_chunk); ++c) {
-    if (KindAt(c) != ChunkKind::kAdjective) continue;
-    const std::string adjective(words_[ChunkAt(c).tokens.first].lower);
-    for (const Cue& cue : cues_.Adjective(adjective)) {
-      Mentions ends;
-      std::string said;
-      for (uint32_t i = 0; i < clause.complement_count; ++i) {
-        const Complement& complement = clauses_.complements[clause.first_complement + i];
-        if (!ListHas(cue.complement, complement.preposition)) continue;
-        said = adjective + " " + std::string(complement.preposition);
-        const Mentions more = Expand(static_cast<int32_t>(complement.list));
-        ends.insert(ends.end(), more.begin(), more.end());
-      }
-      Mentions starts = SubjectTerms(clause);
-      if ((cue.conditions & kNeedsCondition) != 0) {
-        ends.erase(
-            std::remove_if(ends.begin(), ends.end(), [](const Mention& t) { return !t.kinds.Any(kIll); }),
-            ends.end());
-      }
-      if ((cue.conditions & kNeedsSubstance) != 0) {
-        ends.erase(std::remove_if(ends.begin(), ends.end(),
-                                  [](const Mention& t) {
-                                    return !t.kinds.Any({Kind::kSubstance, Kind::kDrug});
-                                  }),
-                   ends.end());
-      }
-      Add(starts, cue, ends, clause, false, std::move(said));
     }
   }
 }

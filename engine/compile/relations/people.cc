@@ -1,4 +1,6 @@
 // People with an illness: what they have, feel, take and are given says something of the illness.
+#include <algorithm>
+
 #include "engine/compile/relations/sentence_reader.h"
 
 namespace aitia::engine {
@@ -86,8 +88,45 @@ void SentenceReader::ReadEffectsOnTakers(const Clause& clause) {
            CueText(clause, {}));
 }
 
+// "People with bipolar disorder can take lithium", "women with lupus benefit from rest": what they are helped
+// by.
+void SentenceReader::ReadPeopleTreated(const Clause& clause, const Mentions& conditions) {
+  const VerbGroup& verb = VerbOf(clause);
+  Mentions remedies;
+  if (words_[verb.main].In(kCareVerb) && verb.lemma != "have" && verb.lemma != "get" && verb.lemma != "do" &&
+      verb.lemma != "suggest" && verb.lemma != "indicate" && verb.lemma != "begin") {
+    remedies = Expand(clause.object);
+  }
+  remedies.erase(std::remove_if(remedies.begin(), remedies.end(),
+                                [](const Mention& t) {
+                                  return !t.kinds.Any({Kind::kTreatment, Kind::kDrug});
+                                }),
+                 remedies.end());
+  AddPlain(remedies, Relation::kTreats, conditions, Negated(clause), CertaintyOf(clause),
+           CueText(clause, {}));
+}
+
+// "Doctors give children with croup a dose of dexamethasone."
+void SentenceReader::ReadPeopleGiven(const Clause& clause) {
+  const VerbGroup& verb = VerbOf(clause);
+  if (verb.passive || clause.object == kNothing || !FirstGroup(clause.object).person) return;
+  if (verb.lemma != "give" && verb.lemma != "offer" && verb.lemma != "prescribe") return;
+  const int behind = clause.object_chunk + 3;
+  Mentions remedies = Expand(clause.second_object);
+  if (remedies.empty() && KindAt(behind) == ChunkKind::kNouns)
+    remedies = Expand(static_cast<int32_t>(ChunkAt(behind).index));
+  remedies.erase(std::remove_if(remedies.begin(), remedies.end(),
+                                [](const Mention& t) {
+                                  return !t.kinds.Any({Kind::kTreatment, Kind::kDrug});
+                                }),
+                 remedies.end());
+  AddPlain(remedies, Relation::kTreats, ConditionsOfPersons(clause.object, clause.object_chunk),
+           Negated(clause), CertaintyOf(clause), CueText(clause, {}));
+}
+
 // "People with gout have sudden pain", "patients may experience fatigue": symptoms of what they have.
 void SentenceReader::ReadPeople(const Clause& clause) {
+  ReadPeopleGiven(clause);
   if (clause.subject == kNothing || !FirstGroup(clause.subject).person) return;
   const VerbGroup& verb = VerbOf(clause);
   if (verb.passive && verb.finite() &&
@@ -122,6 +161,7 @@ void SentenceReader::ReadPeople(const Clause& clause) {
     ReadEffectsOnTakers(clause);
     return;
   }
+  ReadPeopleTreated(clause, conditions);
   Mentions symptoms;
   if (verb.lemma == "have" || verb.lemma == "experience" || verb.lemma == "develop" || verb.lemma == "feel" ||
       verb.lemma == "get" || verb.lemma == "notice" || verb.lemma == "show" || verb.lemma == "report" ||
@@ -135,6 +175,7 @@ void SentenceReader::ReadPeople(const Clause& clause) {
     } else {
       symptoms = Expand(clause.object, false);
     }
+    if (symptoms.empty() && clause.adjective != kNothing) symptoms = Nominal(clause);
     if (symptoms.empty() && clause.adjective != kNothing) {
       Mention felt = NominalOf(kNothing, static_cast<uint32_t>(clause.adjective));
       if (felt.name.empty()) {
@@ -143,8 +184,13 @@ void SentenceReader::ReadPeople(const Clause& clause) {
       }
       symptoms.push_back(std::move(felt));
     }
-  } else if (verb.lemma == "become" || verb.copula) {
-    // "become exhausted, dehydrated"
+  } else if (verb.lemma == "become" || verb.lemma == "look" || verb.lemma == "seem" ||
+             verb.lemma == "appear" || verb.copula) {
+    // "become exhausted, dehydrated", "look pale"
+    if (verb.lemma == "look" && clause.adjective != kNothing) {
+      Mention seen = NominalOf(kNothing, static_cast<uint32_t>(clause.adjective));
+      if (seen.kinds.Any(kIll)) symptoms.push_back(std::move(seen));
+    }
     for (Mention& state : Nominal(clause)) {
       if (state.kinds.Has(Kind::kSymptom)) symptoms.push_back(std::move(state));
     }
@@ -152,8 +198,9 @@ void SentenceReader::ReadPeople(const Clause& clause) {
     symptoms = ComplementTerms(clause, verb.lemma == "suffer"     ? "from"
                                        : verb.lemma == "complain" ? "of"
                                                                   : "with");
-  } else if (clause.object == kNothing && clause.complement_count == 0 && !verb.copula) {
-    Mention felt = NominalOf(kNothing, verb.main);
+  } else if (clause.object == kNothing && !verb.copula) {
+    Mention felt = ManneredOf(clause);
+    if (felt.name.empty()) felt = NominalOf(kNothing, verb.main);
     const int after = static_cast<int>(clause.chunk) + 1;
     const bool often =
         KindAt(after) == ChunkKind::kAdverb &&

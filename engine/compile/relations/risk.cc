@@ -89,7 +89,7 @@ void SentenceReader::ReadRaised(const Clause& clause, int32_t measure) {
 // "raises the risk of stroke", "lowers the chance of a fall", "cuts the frequency of attacks".
 void SentenceReader::ReadRisk(const Clause& clause) {
   const VerbGroup& verb = VerbOf(clause);
-  const bool up = IsOneOf(verb.lemma, kUp);
+  const bool up = IsOneOf(verb.lemma, kUp) || verb.particle == "up";
   const bool down = IsOneOf(verb.lemma, kDown);
   if (!up && !down) return;
   const int32_t measure = verb.passive ? clause.subject : clause.object;
@@ -99,8 +99,10 @@ void SentenceReader::ReadRisk(const Clause& clause) {
   const std::string_view noun = words_.Noun(measured.head);
   const bool risk = IsOneOf(noun, kRisk);
   if (!risk && !IsOneOf(noun, kSeverity)) {
-    if (verb.lemma == "increase" || verb.lemma == "raise" || verb.lemma == "elevate")
+    if (verb.lemma == "increase" || verb.lemma == "raise" || verb.lemma == "elevate" ||
+        verb.lemma == "boost" || (verb.particle == "up" && verb.lemma != "make")) {
       ReadRaised(clause, measure);
+    }
     return;
   }
   Mentions what = RiskBehind(measure_chunk + 1);
@@ -132,18 +134,63 @@ Mentions SentenceReader::WhatMarks(const Clause& clause) {
   if (clause.subject_chunk == kNothing) return {};
   Mentions marks = PersonsConditions(clause);
   if (!marks.empty()) return marks;
-  const int c = clause.subject_chunk + 1;
-  if (KindAt(c) == ChunkKind::kRelative && KindAt(c + 1) == ChunkKind::kVerb) {
-    for (const Clause& relative : clauses_.clauses) {
-      if (relative.link != ClauseLink::kRelative || static_cast<int>(relative.chunk) != c + 1) continue;
-      const VerbGroup& verb = VerbOf(relative);
-      if (verb.negated || verb.copula || verb.passive) return {};
-      Mention term = MakeTerm(ActivityName(relative), {Kind::kCause});
-      term.activity = true;
-      return {term};
+  marks = WhoDo(clause.subject_chunk);
+  return marks.empty() ? result_.condition : marks;
+}
+
+// "Kwashiorkor develops in children who get too little protein": what marks those who get it brings it about.
+void SentenceReader::ReadInPeopleWho(const Clause& clause) {
+  const VerbGroup& verb = VerbOf(clause);
+  if (!verb.finite() || verb.passive || clause.subject == kNothing || clause.object != kNothing) return;
+  const bool common = verb.copula && clause.adjective != kNothing &&
+                      words_[static_cast<uint32_t>(clause.adjective)].Is("common");
+  if (!common && (verb.copula || !words_[verb.main].In(kOccurVerb))) return;
+  for (uint32_t i = 0; i < clause.complement_count; ++i) {
+    const Complement& in = clauses_.complements[clause.first_complement + i];
+    const int32_t list = static_cast<int32_t>(in.list);
+    if ((in.preposition != "in" && in.preposition != "among") || !FirstGroup(list).person) continue;
+    const Mentions marks = WhoDo(static_cast<int>(in.chunk));
+    Mentions ill;
+    for (Mention& term : SubjectTerms(clause)) {
+      if (term.kinds.Has(Kind::kCondition)) ill.push_back(std::move(term));
     }
+    AddPlain(marks, Relation::kCauses, ill, Negated(clause), CertaintyOf(clause), "in those who");
   }
-  return result_.condition;
+}
+
+// What the persons at `chunk` do: "people who smoke", "children who get too little protein".
+Mentions SentenceReader::WhoDo(int chunk) {
+  const int c = chunk + 1;
+  if (KindAt(c) != ChunkKind::kRelative || KindAt(c + 1) != ChunkKind::kVerb) return {};
+  for (const Clause& relative : clauses_.clauses) {
+    if (relative.link != ClauseLink::kRelative || static_cast<int>(relative.chunk) != c + 1) continue;
+    const VerbGroup& verb = VerbOf(relative);
+    if (verb.negated || verb.passive) return {};
+    if (verb.copula) {
+      // "people who are overweight"
+      Mentions states;
+      if (relative.adjective != kNothing) {
+        Mention state = NominalOf(kNothing, static_cast<uint32_t>(relative.adjective));
+        if (!state.name.empty() && state.kinds.Any(kIll)) states.push_back(std::move(state));
+      }
+      return states;
+    }
+    const bool gets = verb.lemma == "get" || verb.lemma == "have" || verb.lemma == "take" ||
+                      verb.lemma == "use" || verb.lemma == "eat" || verb.lemma == "drink";
+    if (gets && relative.object != kNothing) return Expand(relative.object, false);
+    Mention term = MakeTerm(ActivityName(relative), {Kind::kCause});
+    term.activity = true;
+    return {term};
+  }
+  return {};
+}
+
+// "are less likely to get gout"
+bool SentenceReader::LessLikely(const VerbGroup& verb) const {
+  for (uint32_t i = verb.tokens.first + 1; i < verb.tokens.end; ++i) {
+    if (words_[i].Is("likely") && words_[i - 1].Is("less")) return true;
+  }
+  return false;
 }
 
 // "People who smoke are at higher risk of stroke", "women with diabetes are more likely to develop thrush",
@@ -156,13 +203,25 @@ void SentenceReader::ReadAtRisk(const Clause& clause) {
   std::string cue = "at risk of";
   bool more_likely = false;
   for (uint32_t i = verb.tokens.first + 1; i < verb.tokens.end; ++i) {
-    more_likely |= words_[i].Is("likely") && words_[i - 1].Is("more");
+    more_likely |= words_[i].Is("likely") && (words_[i - 1].Is("more") || words_[i - 1].Is("less"));
+  }
+  const bool less = LessLikely(verb);
+  if (!verb.copula && !more_likely && clause.object != kNothing && !verb.passive) {
+    // "Poor posture puts you at risk of neck pain."
+    const Complement* at =
+        clause.complement_count == 0 ? nullptr : &clauses_.complements[clause.first_complement];
+    const bool puts = verb.lemma == "put" || verb.lemma == "place" || verb.lemma == "leave";
+    if (!puts || at == nullptr || (at->preposition != "at" && at->preposition != "in")) return;
+    if (!IsOneOf(words_.Noun(FirstGroup(static_cast<int32_t>(at->list)).head), kRisk)) return;
+    AddPlain(SubjectTerms(clause), Relation::kCauses, RiskBehind(static_cast<int>(at->chunk) + 1),
+             Negated(clause), CertaintyOf(clause), std::move(cue));
+    return;
   }
   if (!verb.copula && !more_likely) return;
   if (more_likely) {
     if (!subject.person || !IsOneOf(verb.lemma, kGetting)) return;
     what = clause.object != kNothing ? Expand(clause.object, true, kIll) : ComplementTerms(clause, "from");
-    cue = "more likely to";
+    cue = less ? "less likely to" : "more likely to";
   } else if (subject.person) {
     for (uint32_t i = 0; i < clause.complement_count && what.empty(); ++i) {
       const Complement& complement = clauses_.complements[clause.first_complement + i];
@@ -179,7 +238,8 @@ void SentenceReader::ReadAtRisk(const Clause& clause) {
     }
   }
   if (what.empty()) return;
-  AddPlain(WhatMarks(clause), Relation::kCauses, what, Negated(clause), CertaintyOf(clause), std::move(cue));
+  AddPlain(WhatMarks(clause), less ? Relation::kPrevents : Relation::kCauses, what, Negated(clause),
+           CertaintyOf(clause), std::move(cue));
 }
 
 }  // namespace aitia::engine

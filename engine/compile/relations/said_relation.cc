@@ -100,14 +100,17 @@ std::string_view WhyNot(const Mention& subject, Relation relation, const Mention
   if (subject.name.empty() || object.name.empty()) return "no name";
   if (subject.name == object.name) return "the same on both sides";
   constexpr uint16_t kConcrete = kFood | kActivity | kEvent | kOrganism | kArtifact;  // "mole", "patient"
-  if (subject.kinds.empty() && (subject.senses & (kPerson | kGroup)) != 0 &&
-      (subject.senses & kConcrete) == 0 && relation != Relation::kIsA) {
+  const bool one_word = subject.name.find(' ') == std::string::npos;  // "shift", but "night shift"
+  if (subject.kinds.empty() && (subject.senses & (kPerson | kGroup)) != 0 && !subject.activity &&
+      (subject.senses & kConcrete) == 0 && relation != Relation::kIsA &&
+      ((subject.senses & kPerson) != 0 || one_word)) {
     return "subject is a person or an organisation";
   }
   if (object.kinds.empty() && (object.senses & (kPerson | kGroup)) != 0)
     return "object is a person or an organisation";
-  if (subject.kinds.empty() && (subject.senses & (kTime | kQuantity)) != 0 && !subject.activity &&
-      !subject.material && (subject.senses & (kActivity | kEvent)) == 0) {
+  if (subject.kinds.empty() &&
+      ((subject.senses & kTime) != 0 || ((subject.senses & kQuantity) != 0 && one_word)) &&
+      !subject.activity && !subject.material && (subject.senses & (kActivity | kEvent)) == 0) {
     return "subject is a time or a quantity";
   }
   if (NamesNothing(subject, language) || NamesNothing(object, language))
@@ -196,8 +199,8 @@ std::string_view WhyNot(const Mention& subject, Relation relation, const Mention
         return "subject is no source";
       return {};
     case Relation::kProvides:
-      if (Only(subject.kinds, {Kind::kAnatomy}) || Only(subject.kinds, {Kind::kTest, Kind::kTreatment}) ||
-          Only(subject.kinds, kIll)) {
+      if ((Only(subject.kinds, {Kind::kAnatomy}) && (subject.senses & kFood) == 0) ||
+          Only(subject.kinds, {Kind::kTest, Kind::kTreatment}) || Only(subject.kinds, kIll)) {
         return "subject is no source";
       }
       if (subject.activity || object.activity) return "an activity contains nothing";

@@ -76,6 +76,7 @@ SentenceResult SentenceReader::Read(bool with_mentions) {
     ReadVerbs(c);
     by("verb");
     ReadRoles(c);
+    ReadMeans(clause);
     by("role noun");
     ReadAdjective(clause);
     by("adjective");
@@ -89,11 +90,14 @@ SentenceResult SentenceReader::Read(bool with_mentions) {
     by("whether");
     ReadRisk(clause);
     ReadAtRisk(clause);
+    ReadInPeopleWho(clause);
     by("risk");
     ReadThere(clause);
     by("there is");
     ReadSame(c);
     by("do the same");
+    ReadGaps(clause);
+    by("verb said once");
     ReadEffectOn(clause);
     by("effect on");
     if (verb.finite() && !clause.imperative && clause.subject == kNothing && clause.object != kNothing)
@@ -225,7 +229,8 @@ std::string SentenceReader::CueText(const Clause& clause, std::string_view compl
 void SentenceReader::AddPlain(const Mentions& subjects, Relation relation, const Mentions& objects,
                               bool negated, Certainty certainty, const std::string& cue) {
   for (const Mention& subject : subjects) {
-    if (relation == Relation::kTreats && !subject.remedied.empty())
+    if (relation == Relation::kTreats && !subject.remedied.empty() &&
+        (subject.inner.Any(kIll) || subject.inner.empty()))
       continue;  // "treated by treating its cause"
     for (const Mention& object : objects) {
       if (result_.candidates.size() >= kMostCandidates) return;
@@ -265,10 +270,11 @@ void SentenceReader::Add(const Mentions& subjects, const Cue& cue, const Mention
       said += cue.complement.substr(2);
     }
   }
+  const bool negated = Negated(clause) != ((cue.conditions & kDenies) != 0);
   if (cue.reversed != reverse) {
-    AddPlain(objects, cue.relation, subjects, Negated(clause), certainty, std::move(said));
+    AddPlain(objects, cue.relation, subjects, negated, certainty, std::move(said));
   } else {
-    AddPlain(subjects, cue.relation, objects, Negated(clause), certainty, std::move(said));
+    AddPlain(subjects, cue.relation, objects, negated, certainty, std::move(said));
   }
 }
 

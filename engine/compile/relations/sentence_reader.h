@@ -93,6 +93,11 @@ class SentenceReader {
   std::string ActivityName(const Clause& clause) const;
   Mention MakeActivity(std::string name, graph::Kind kind) const;
   Mentions ActivitiesWith(const std::string& name, int32_t objects) const;
+  std::string_view MannerOf(const Clause& clause) const;
+  Mention ManneredOf(const Clause& clause) const;
+  Mentions Unattended(const Clause& clause);
+  Mentions Neglected(const Clause& clause) const;
+  Mention LevelOf(const Clause& clause);
 
   // --- readers
   void ReadVerbs(size_t clause);
@@ -114,6 +119,8 @@ class SentenceReader {
   bool SecondArguments(const Clause& clause, const Cue& cue, VerbArguments* out);
   bool PrepositionArguments(const Clause& clause, const Cue& cue, VerbArguments* out);
   Mentions Doers(const Clause& clause, const Cue& cue);
+  Mentions ComparedTo(const Clause& clause);
+  Mentions MeansOf(const Clause& order);
   bool KeepFitting(const Clause& clause, const Cue& cue, bool strict, VerbArguments* arguments);
   void LeaveOpen(const Clause& clause, const Cue& cue, const VerbArguments& arguments);
   void AddNeeds(const Clause& clause, const Cue& cue);
@@ -126,6 +133,8 @@ class SentenceReader {
   void ReadPeople(const Clause& clause);
   Mentions TakenByPersons(const Clause& clause);
   void ReadEffectsOnTakers(const Clause& clause);
+  void ReadPeopleGiven(const Clause& clause);
+  void ReadPeopleTreated(const Clause& clause, const Mentions& conditions);
   void ReadRoles(size_t clause);
   bool IsSaidOf(int chunk) const;
   void ReadNounFragments();
@@ -135,8 +144,13 @@ class SentenceReader {
   void ReadRemedyOfCondition(size_t condition);
   void ReadSuspicion(size_t condition);
   void ReadSame(size_t clause);
+  void ReadGaps(const Clause& clause);
+  bool IsLast(size_t clause) const;
+  bool StandsAlone(size_t clause) const;
   void ReadEffectOn(const Clause& clause);
   void ReadLeadingRole();
+  void FillRole(const Clause& clause, const Cue& cue);
+  void ReadMeans(const Clause& clause);
   void ReadNaming();
   Mentions ClassNamed(NounGroup what);
   bool NamesAMember(const Clause& clause) const;
@@ -151,6 +165,9 @@ class SentenceReader {
   void ReadKinds();
   void ReadContents();
   void ReadRisk(const Clause& clause);
+  bool LessLikely(const VerbGroup& verb) const;
+  void ReadInPeopleWho(const Clause& clause);
+  Mentions WhoDo(int chunk);
   void ReadRaised(const Clause& clause, int32_t measure);
   void ReadAtRisk(const Clause& clause);
   void ReadThere(const Clause& clause);
@@ -183,7 +200,10 @@ class SentenceReader {
   };
   // "the most common cause of headache" at noun chunk `chunk`; false if the group names no role.
   bool RoleAt(int chunk, Role* role);
+  bool RoleOfGerund(const NounGroup& group, Role* role);
+  bool PurposeAt(int chunk, Role* role);
   void ReadOthers(const Clause& clause);
+  void ReadAlsoCommon(const Clause& clause);
   bool IsOther(int32_t list) const;
   bool IsCalledOne(const Clause& clause) const;
   Mentions FindingsMeant(const Clause& clause, Mentions findings);

@@ -86,6 +86,14 @@ bool SentenceReader::PassiveArguments(const Clause& clause, const Cue& cue, bool
   return true;
 }
 
+// "rinse it with salt water": salt water; else the activity that is asked for.
+Mentions SentenceReader::MeansOf(const Clause& order) {
+  Mentions means = Activity(order);
+  if (means.empty() && order.object != kNothing && FirstGroup(order.object).pronoun)
+    means = ComplementTerms(order, "with");
+  return means;
+}
+
 // Who or what does it: the subject, what a person uses for it, what an order asks for.
 Mentions SentenceReader::Doers(const Clause& clause, const Cue& cue) {
   Mentions starts;
@@ -118,20 +126,36 @@ Mentions SentenceReader::Doers(const Clause& clause, const Cue& cue) {
   return starts;
 }
 
+// "Nothing soothes sunburn like *cool water*", "no other drug works as well as *carbamazepine*".
+Mentions SentenceReader::ComparedTo(const Clause& clause) {
+  for (int c = static_cast<int>(clause.chunk) + 1; c + 1 < ChunkCount(); ++c) {
+    if (KindAt(c) == ChunkKind::kNouns || KindAt(c + 1) != ChunkKind::kNouns) continue;
+    const Word& last = words_[ChunkAt(c).tokens.end - 1];
+    if (last.Is("than") || last.Is("like") || last.Is("as"))
+      return Expand(static_cast<int32_t>(ChunkAt(c + 1).index));
+  }
+  return {};
+}
+
 // "A relieves B", "to relieve B, take A", "doctors relieve B with A".
 bool SentenceReader::ActiveArguments(const Clause& clause, const Cue& cue, bool strict, VerbArguments* out) {
   const VerbGroup& verb = VerbOf(clause);
   if ((cue.conditions & kPassiveOnly) != 0) return false;
-  if (clause.subject != kNothing && words_[FirstGroup(clause.subject).head].Is("nothing")) {
-    // "nothing relieves heartburn faster than an antacid"
-    for (int c = static_cast<int>(clause.chunk) + 1; c + 1 < ChunkCount(); ++c) {
-      if (words_[ChunkAt(c).tokens.first].Is("than") && KindAt(c + 1) == ChunkKind::kNouns) {
-        AddPlain(Expand(static_cast<int32_t>(ChunkAt(c + 1).index)), cue.relation,
-                 Fitting(Expand(clause.object), cue, strict, words_.language().word_classes()), verb.negated,
-                 CertaintyOf(clause), CueText(clause, {}));
-      }
-    }
+  if ((cue.conditions & kByPerson) != 0 && !clause.imperative &&
+      (clause.subject == kNothing || !IsPerson(clause.subject))) {
     return false;
+  }
+  if (clause.subject != kNothing && FirstGroup(clause.subject).negative &&
+      !FirstGroup(clause.subject).gerund) {
+    // "nothing relieves heartburn faster than an antacid"
+    const Mentions best = ComparedTo(clause);
+    if (!best.empty()) {
+      AddPlain(best, cue.relation,
+               Fitting(Expand(clause.object), cue, strict, words_.language().word_classes()), verb.negated,
+               CertaintyOf(clause), CueText(clause, {}));
+      return false;
+    }
+    if (words_[FirstGroup(clause.subject).head].Is("nothing")) return false;
   }
   if (verb.lemma == "prevent" && HasComplement(clause, "from"))
     return false;  // "prevents flares from coming back"
@@ -193,6 +217,16 @@ bool SentenceReader::ActionArguments(const Clause& clause, const Cue& cue, VerbA
     if (child.object != kNothing && out->ends.empty()) out->ends = Expand(child.object);
     break;
   }
+  if (out->ends.empty() && complement == "-/verb" && clause.adjective != kNothing &&
+      clause.object != kNothing && FirstGroup(clause.object).gerund &&
+      words_[static_cast<uint32_t>(clause.adjective)].In(kStateAdjective)) {
+    // "makes swallowing painful"
+    const Mentions activity = Expand(clause.object, false);
+    if (activity.size() == 1) {
+      out->ends.push_back(MakeTerm(
+          std::string(words_[static_cast<uint32_t>(clause.adjective)].lower) + " " + activity[0].name, kIll));
+    }
+  }
   const bool of_body =
       clause.object != kNothing &&
       (FirstGroup(clause.object).person || FirstGroup(clause.object).pronoun ||
@@ -214,6 +248,12 @@ bool SentenceReader::ActionArguments(const Clause& clause, const Cue& cue, VerbA
 bool SentenceReader::SecondArguments(const Clause& clause, const Cue& cue, VerbArguments* out) {
   const std::string_view preposition = cue.complement.substr(2);
   if (!HasComplement(clause, preposition)) return false;
+  if ((cue.conditions & kFromObject) != 0) {
+    if (clause.object == kNothing || (!clause.imperative && !IsPerson(clause.subject))) return false;
+    out->starts = Fitting(Expand(clause.object), cue, false, words_.language().word_classes());
+    out->ends = ComplementTerms(clause, preposition);
+    return true;
+  }
   out->starts = SubjectTerms(clause);
   if ((cue.conditions & kFromGerund) != 0) {
     const Mentions object = VerbOf(clause).passive ? Mentions{} : Expand(clause.object);

@@ -53,7 +53,7 @@ bool SentenceReader::KeepFitting(const Clause& clause, const Cue& cue, bool stri
   Mentions* fitted = &ends;
   if (cue.reversed && cue.relation == Relation::kCauses && complement == "-")
     fitted = &starts;  // "the rash follows a fever": the effect comes first
-  if (!(cue.reversed && cue.relation == Relation::kTreats))
+  if (!(cue.reversed && cue.relation == Relation::kTreats) && (cue.conditions & kFromObject) == 0)
     *fitted = Fitting(*fitted, cue, strict, words_.language().word_classes());
   if (cue.reversed && cue.relation == Relation::kTreats && complement != "-") {
     // "gout responds to colchicine"
@@ -130,19 +130,25 @@ bool SentenceReader::SaysTheCause(int32_t list) const {
 
 void SentenceReader::ApplyVerbCue(const Clause& clause, const Cue& cue, bool strict) {
   const VerbGroup& verb = VerbOf(clause);
-  if (!cue.result.empty()) {
-    // "weakens muscles": brings about muscle weakness.
-    if (verb.passive || clause.object == kNothing) return;
+  if (!cue.result.empty() || !cue.state.empty()) {
+    // "weakens muscles" brings about muscle weakness, "dries the skin" dry skin.
+    if (verb.passive || verb.helped || verb.infinitive || clause.object == kNothing) return;
     Mentions effects;
     for (const Mention& object : Expand(clause.object)) {
       if (!object.kinds.Has(Kind::kAnatomy)) continue;
-      effects.push_back(MakeTerm(object.name + " " + std::string(cue.result), kIll));
+      effects.push_back(MakeTerm(cue.state.empty() ? object.name + " " + std::string(cue.result)
+                                                   : std::string(cue.state) + " " + object.name,
+                                 kIll));
     }
     Add(SubjectTerms(clause), cue, effects, clause, false);
     return;
   }
   if ((cue.conditions & kNeedsTreatment) != 0) {
     AddNeeds(clause, cue);
+    return;
+  }
+  if ((cue.conditions & kFillsRole) != 0) {
+    FillRole(clause, cue);
     return;
   }
   VerbArguments arguments;

@@ -10,7 +10,7 @@ namespace {
 
 struct ConditionName {
   std::string_view name;
-  uint16_t bit;
+  uint32_t bit;
 };
 constexpr ConditionName kConditionNames[] = {
     {"passive", kPassiveOnly},     {"second", kSecondComplement},
@@ -19,7 +19,9 @@ constexpr ConditionName kConditionNames[] = {
     {"level", kNeedsLevel},        {"test", kNeedsTest},
     {"finding", kNeedsFinding},    {"part", kOnPart},
     {"from", kFromGerund},         {"needs", kNeedsTreatment},
-    {"balance", kNeedsBalance},
+    {"balance", kNeedsBalance},    {"denied", kDenies},
+    {"fills", kFillsRole},         {"person", kByPerson},
+    {"object", kFromObject},
 };
 
 bool ParseCue(std::span<const std::string_view> cells, Cue* cue) {
@@ -34,6 +36,7 @@ bool ParseCue(std::span<const std::string_view> cells, Cue* cue) {
       if (known.name == word) cue->conditions |= known.bit;
     }
     if (word.substr(0, 7) == "result:") cue->result = word.substr(7);
+    if (word.substr(0, 6) == "state:") cue->state = word.substr(6);
     if (word.substr(0, 7) == "object:") cue->object = word.substr(7);
   });
   return true;

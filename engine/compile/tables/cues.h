@@ -16,7 +16,7 @@
 namespace aitia::engine {
 
 // When a cue counts. The columns of the tables are described in their headers.
-enum CueCondition : uint16_t {
+enum CueCondition : uint32_t {
   kPassiveOnly = 1 << 0,
   kSecondComplement = 1 << 1,  // the argument follows the preposition behind the object
   kPossibleAtMost = 1 << 2,
@@ -30,6 +30,10 @@ enum CueCondition : uint16_t {
   kFromGerund = 1 << 10,      // "keeps flares from coming back"
   kNeedsTreatment = 1 << 11,  // "anaemia needs iron": the object is a treatment, the subject a condition
   kNeedsBalance = 1 << 12,    // the object is a balance: what comes about is its loss
+  kDenies = 1 << 13,          // "useless for": says that it is not so
+  kFillsRole = 1 << 14,       // "diagnosing asthma requires": what the subject's role asks for
+  kByPerson = 1 << 15,        // "you can avoid colds by": the means of a person or of an order
+  kFromObject = 1 << 16,      // "you can get zinc from oysters": the object is the start
 };
 
 struct Cue {
@@ -37,8 +41,9 @@ struct Cue {
       complement;  // verbs: see the table; nouns and adjectives: prepositions, separated by blanks
   graph::Relation relation;
   bool reversed = false;  // OS, TF
-  uint16_t conditions = 0;
-  std::string_view result;  // "result:weakness"
+  uint32_t conditions = 0;
+  std::string_view result;  // "result:weakness": the effect is "muscle weakness"
+  std::string_view state;   // "state:dry": the effect is "dry skin"
   std::string_view object;  // "object:role|part": the noun that the object has to be
 
   // Whether the object may be this noun.

@@ -47,7 +47,7 @@ constexpr ClassName kClassNames[] = {
     {"low", kLowWord},
     {"high", kHighWord},
     {"level", kLevelNoun},
-    {"lack", kLackNoun},
+    {"means", kMeansNoun},
     {"particle", kParticleWord},
     {"wh", kWhWord},
     {"no_argument", kNoArgument},

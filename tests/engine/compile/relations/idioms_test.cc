@@ -56,5 +56,26 @@ TEST(Idioms, TheCueIsWhatStandsThere) {
   EXPECT_EQ(extraction.relations[0].evidence.cue, "good for");
 }
 
+TEST(Idioms, OfVerbsThatHandOver) {
+  ExpectSaid({
+      {"Old paint is notorious for causing lead poisoning.", "old paint CAUSES lead poisoning\n"},
+      {"Stress often ends up causing headaches.", "stress CAUSES headache\n"},
+      {"Poor posture puts you at risk of back pain.", "poor posture CAUSES back pain\n"},
+      {"Ice does little to relieve itching.", "ice TREATS itching denied\n"},
+      {"Sugar is not to blame for acne.", "sugar CAUSES acne denied\n"},
+      {"A rash is not always a sign of measles.", "rash INDICATES measles possible\n"},
+  });
+}
+
+TEST(Idioms, OfWhatPeopleDo) {
+  ExpectSaid({
+      {"Infants with pneumonia breathe rapidly.", "pneumonia HAS_SYMPTOM rapid breathing\n"},
+      {"Adults with anemia can take iron tablets.", "iron tablet TREATS anemia possible\n"},
+      {"You can avoid blisters by wearing dry socks.", "wearing dry socks PREVENTS blister possible\n"},
+      {"Migraine gets worse with bright light.", "bright light WORSENS migraine\n"},
+      {"You can get calcium from sardines.", "sardine PROVIDES calcium possible\n"},
+  });
+}
+
 }  // namespace
 }  // namespace aitia::engine

@@ -58,7 +58,7 @@ TEST(Prose, FixedNounsBelongToTheirVerbs) {
   ExpectSaid({
       {"Bed bugs give rise to itching.", "bed bug CAUSES itching\n"},
       {"Detergents leave the skin dry and itchy.",
-       "detergent CAUSES skin dryness\n"
+       "detergent CAUSES dry skin\n"
        "detergent CAUSES skin itching\n"},
   });
 }
