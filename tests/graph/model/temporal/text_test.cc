@@ -66,8 +66,8 @@ TEST(TemporalText, DatesWithTimes) {
 }
 
 TEST(TemporalText, Durations) {
-  for (const char* text : {"P1Y2M3DT4H5M6.7S", "PT0S", "PT-0.1S", "P14D", "PT-1M-0.001S",
-                           "P1DT0.000000001S", "PT100H"}) {
+  for (const char* text :
+       {"P1Y2M3DT4H5M6.7S", "PT0S", "PT-0.1S", "P14D", "PT-1M-0.001S", "P1DT0.000000001S", "PT100H"}) {
     EXPECT_EQ(TextOf(ParseDuration(text)), text);
   }
   EXPECT_EQ(TextOf(ParseDuration("P-1Y2M-3D")), "P-10M-3D");
