@@ -37,9 +37,7 @@ Citation MakeCitation(const graph::EvidenceView& view) {
 }
 
 // Whether the sentence itself has the words that say it, and not only the heading above it.
-bool SpeaksForItself(const graph::EvidenceView& view) {
-  return !view.cue.starts_with("heading");
-}
+bool SpeaksForItself(const graph::EvidenceView& view) { return !view.cue.starts_with("heading"); }
 
 // Sentences that speak for themselves before headings and items of lists, then the surest first, then in the
 // order of the documents; a sentence that supports several relationships stands once.

@@ -17,8 +17,10 @@ struct Issue {
   std::string message;  // one sentence, lower case, without a full stop
   std::string
       suggestion;  // what could be meant, as a whole clause ("did you mean 'twitching'?"); may be empty
-  // What kind of mistake it is, for programs, as the openCypher test kit calls it: the detail of a SyntaxError
-  // ("UndefinedVariable"), or type and detail ("TypeError/InvalidArgumentType"). Static storage, may be empty.
+  // What kind of mistake it is, for programs, as the openCypher test kit calls it: the detail of a
+  // SyntaxError
+  // ("UndefinedVariable"), or type and detail ("TypeError/InvalidArgumentType"). Static storage, may be
+  // empty.
   std::string_view code = {};
 };
 

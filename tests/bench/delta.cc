@@ -1,5 +1,5 @@
-// What changes over a graph cost, in processor time: in one go, one state for each, on a hub, and what reading
-// costs then.
+// What changes over a graph cost, in processor time: in one go, one state for each, on a hub, and what
+// reading costs then.
 //   delta_bench [NODES]
 #include "graph/store/delta.h"
 
